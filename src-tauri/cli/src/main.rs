@@ -1,0 +1,3 @@
+//! The command list of On Record without a window.
+
+fn main() {}

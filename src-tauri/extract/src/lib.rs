@@ -1,0 +1,1 @@
+//! Text in, suggested quotations with their attributions out. Knows no database.

@@ -1,0 +1,3 @@
+//! The window of On Record.
+
+fn main() {}

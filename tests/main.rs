@@ -1,0 +1,1 @@
+//! The tests that go through a whole library, the command line or the real window.
