@@ -23,8 +23,6 @@ pub enum HopKind {
     LeakedTo,
     /// Seen by the party.
     SeenBy,
-    /// Reported by the party.
-    ReportedBy,
     /// Published by the party.
     PublishedBy,
     /// The party cites it.

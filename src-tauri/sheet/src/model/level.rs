@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// On the record.
-    OnTheRecord,
+    OnRecord,
     /// On background.
-    OnBackground,
+    Background,
     /// On deep background.
     DeepBackground,
     /// Not stated by the article, and never guessed.

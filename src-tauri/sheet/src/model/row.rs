@@ -39,8 +39,8 @@ pub struct SheetRow {
     /// The organization, and what ties the speaker to it.
     pub organization: Option<SheetOrganization>,
 
-    /// Where it is printed.
-    pub article: SheetArticle,
+    /// Where it is printed; `None` for words that were noted without an article.
+    pub article: Option<SheetArticle>,
     /// The paragraph of the article, counted from 1.
     pub paragraph: Option<u32>,
     /// When it was said.
