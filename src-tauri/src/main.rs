@@ -1,3 +1,8 @@
 //! The window of On Record.
 
-fn main() {}
+fn main() {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .run(tauri::generate_context!())
+        .ok();
+}
