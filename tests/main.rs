@@ -1,1 +1,3 @@
 //! The tests that go through a whole library, the command line or the real window.
+
+mod window;

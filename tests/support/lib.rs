@@ -1,0 +1,9 @@
+//! What the tests stand on: the real window, driven from outside.
+
+pub mod accessibility;
+pub mod display;
+pub mod driver;
+pub mod keys;
+pub mod process;
+pub mod setup;
+pub mod window;

@@ -1,0 +1,56 @@
+//! A program that a test started and that never outlives it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+/// A child process that is killed when it goes out of scope.
+pub struct Process(Child);
+
+impl Process {
+    /// Starts the program; what it prints is not shown.
+    pub fn start(command: &mut Command) -> Process {
+        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        Process(child.unwrap_or_else(|error| panic!("{command:?} does not start: {error}")))
+    }
+
+    /// Starts the program and returns the first line that it prints.
+    pub fn start_and_read_line(command: &mut Command) -> (Process, String) {
+        let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut child = child.unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let mut line = String::new();
+        let output = child.stdout.take().expect("the output is piped");
+        BufReader::new(output)
+            .read_line(&mut line)
+            .expect("the output is text");
+        (Process(child), line.trim().to_owned())
+    }
+
+    /// The number the system knows it by.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Both fail only when it has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The processes that `parent` started, as Linux lists them.
+pub fn children(parent: u32) -> Vec<u32> {
+    let list = std::fs::read_to_string(format!("/proc/{parent}/task/{parent}/children"));
+    list.unwrap_or_default()
+        .split_whitespace()
+        .filter_map(|id| id.parse().ok())
+        .collect()
+}
+
+/// Whether a process of this number is running.
+pub fn is_running(id: u32) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{id}/stat"));
+    // A process that ended and was not waited for yet is a zombie.
+    status.is_ok_and(|status| !status.contains(") Z "))
+}

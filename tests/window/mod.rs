@@ -1,0 +1,3 @@
+//! The built program, driven through its real window.
+
+mod start;
