@@ -13,7 +13,7 @@ pub struct SheetArticle {
     pub outlet: Option<String>,
     /// The byline, verbatim.
     pub byline: Option<String>,
-    /// The address. Written as text, and as a link only if it is http or https.
+    /// The address. Written as text, never as a link.
     pub url: Option<String>,
     /// When it was published. A missing date stays missing.
     pub published: Option<SheetDate>,

@@ -1,0 +1,60 @@
+//! A table for spreadsheets and for programs.
+//!
+//! UTF-8 with a byte order mark (without it spreadsheets take Arabic for Latin-1), RFC 4180
+//! quoting of every cell, CRLF after each record. One record a quotation, and nothing else: the
+//! filter and the counts stand in the name of the last column, `sheet: …`, so that they are there
+//! for an empty sheet too and no program counts them as a row.
+//!
+//! Cells that a spreadsheet would run as a formula are made inert by a leading apostrophe;
+//! [`read_cell`] undoes it exactly. Lists are read by [`read_list`], the `parts` column by
+//! [`read_parts`]. A missing value is an empty cell.
+
+mod cell;
+mod columns;
+
+use std::io::Write;
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+
+pub use cell::{inert_cell, read_cell, read_list, read_parts};
+
+use crate::format::Progress;
+use crate::render::{Plan, plain, summary};
+use crate::{QuoteSheet, SheetError};
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+pub(crate) fn write(
+    sheet: &QuoteSheet,
+    out: &mut dyn Write,
+    progress: &mut Progress<'_>,
+) -> Result<(), SheetError> {
+    out.write_all(BYTE_ORDER_MARK)?;
+    let mut table = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(out);
+    let columns = columns::columns(&sheet.layout);
+    let names = columns.iter().map(|column| column.name.to_owned());
+    let about = format!("sheet: {}", plain(&summary(sheet)));
+    table.write_record(names.chain([about])).map_err(io)?;
+    let plan = Plan::new(sheet);
+    let rows = plan.groups.iter().flat_map(|group| &group.rows);
+    for (n, row) in (1..).zip(rows) {
+        let at = columns::At { sheet, n, row };
+        let cells = columns
+            .iter()
+            .map(|column| inert_cell(&(column.value)(&at)).into_owned());
+        table
+            .write_record(cells.chain([String::new()]))
+            .map_err(io)?;
+        progress.row_written()?;
+    }
+    table.flush()?;
+    Ok(())
+}
+
+/// The writer can fail in no other way: every record has as many fields as the first.
+fn io(error: ::csv::Error) -> SheetError {
+    SheetError::Io(error.into())
+}

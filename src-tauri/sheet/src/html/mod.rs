@@ -1,0 +1,130 @@
+//! One page that needs nothing but itself: no script, no link, no file or font from elsewhere.
+//! Light on every screen and on paper, because it is a sheet that people print.
+//!
+//! Serif is what the source printed, sans is what the record says.
+
+mod text;
+
+use std::io::Write;
+
+use maud::{DOCTYPE, Markup, html};
+use text::{Exact, inline};
+
+use crate::format::Progress;
+use crate::render::{Detail, Entry, Group, Piece, Plan, summary};
+use crate::{QuoteSheet, SheetError};
+
+/// Written by hand, so nothing in it needs escaping.
+const STYLE: &str = include_str!("sheet.css");
+
+/// Even if a browser found something to run or fetch, it may not.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+pub(crate) fn write(
+    sheet: &QuoteSheet,
+    out: &mut dyn Write,
+    progress: &mut Progress<'_>,
+) -> Result<(), SheetError> {
+    put(out, &head(sheet))?;
+    out.write_all(b"<body>\n<main>\n")?;
+    put(out, &sheet_head(sheet))?;
+    let plan = Plan::new(sheet);
+    let mut n = 0;
+    for group in &plan.groups {
+        out.write_all(b"<section>\n")?;
+        put(out, &group_head(group))?;
+        for row in &group.rows {
+            n += 1;
+            put(out, &entry(&Entry::new(sheet, &plan, group, n, row)))?;
+            progress.row_written()?;
+        }
+        out.write_all(b"</section>\n")?;
+    }
+    out.write_all(b"</main>\n</body>\n</html>\n")?;
+    Ok(())
+}
+
+fn put(out: &mut dyn Write, markup: &Markup) -> Result<(), SheetError> {
+    if !markup.0.is_empty() {
+        out.write_all(markup.0.as_bytes())?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// `lang` and `dir` are those of the record's own words; each quoted text brings its own.
+fn head(sheet: &QuoteSheet) -> Markup {
+    html! {
+        (DOCTYPE)
+        (maud::PreEscaped("<html lang=\"en\" dir=\"ltr\">"))
+        head {
+            meta charset="utf-8";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (Exact(&sheet.title)) }
+            style { (maud::PreEscaped(STYLE)) }
+        }
+    }
+}
+
+fn sheet_head(sheet: &QuoteSheet) -> Markup {
+    html! {
+        header {
+            h1 dir="auto" { (Exact(&sheet.title)) }
+            p.meta { (inline(&summary(sheet))) }
+        }
+    }
+}
+
+fn group_head(group: &Group<'_>) -> Markup {
+    html! {
+        @if !group.head.is_empty() {
+            h2 {
+                (inline(&group.head))
+                @if !group.besides.is_empty() { " " span { (inline(&group.besides)) } }
+            }
+        }
+    }
+}
+
+fn entry(entry: &Entry<'_>) -> Markup {
+    html! {
+        article.e id={ "n" (entry.n) } {
+            span.n { (entry.n) }
+            div {
+                @if !entry.labels.is_empty() {
+                    p.labels { @for label in &entry.labels { span.lab { (label) } " " } }
+                }
+                p.q dir="auto" lang=[entry.language] { (quoted(&entry.words)) }
+                @if let Some(context) = entry.context {
+                    p.beside { "In its sentence: " bdi.src lang=[entry.language] { (Exact(context)) } }
+                }
+                @if let Some(clean) = &entry.clean {
+                    p.labels { span.lab { "clean form" } }
+                    p.q dir="auto" lang=[entry.language] { (quoted(clean)) }
+                }
+                @if let Some(changed) = entry.changed {
+                    p.beside { "Changed: " bdi { (Exact(changed)) } }
+                }
+                p.cite { (inline(&entry.citation)) }
+                @if !entry.details.is_empty() {
+                    dl { @for detail in &entry.details { (detail_lines(detail)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The pieces of a quotation. A span is isolated by style and not by `dir`, so that the paragraph
+/// still takes its direction from the quoted words.
+fn quoted(pieces: &[Piece<'_>]) -> Markup {
+    html! { @for piece in pieces { (text::quoted(piece)) } }
+}
+
+fn detail_lines(detail: &Detail<'_>) -> Markup {
+    html! {
+        dt { (detail.label) }
+        @for line in &detail.lines { dd { (inline(line)) } }
+    }
+}

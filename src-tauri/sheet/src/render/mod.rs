@@ -1,0 +1,22 @@
+//! What every writer says about a row, before any of them says it in its own format.
+
+mod citation;
+mod detail;
+mod entry;
+mod marks;
+mod month;
+mod piece;
+mod plan;
+mod printed;
+mod summary;
+mod words;
+
+pub(crate) use citation::citation;
+pub use citation::citation_line;
+pub(crate) use detail::{Detail, chain_line, check_line, wording_line};
+pub(crate) use entry::{Entry, clean_wins, main_wording};
+pub(crate) use piece::{Piece, Voice, plain};
+pub(crate) use plan::{Group, Plan};
+pub(crate) use printed::printed;
+pub(crate) use summary::summary;
+pub(crate) use words::*;
