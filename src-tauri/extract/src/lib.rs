@@ -1,1 +1,38 @@
-//! Text in, suggested quotations with their attributions out. Knows no database.
+//! Text in, suggested quotations with their attributions out. Knows no database, no network and no model: only its lexicons.
+//!
+//! ```
+//! let found = onrecord_extract::extract("“We warned them,” said Ada Moss, the mayor.", None);
+//! assert_eq!(found.quotations[0].speaker.as_ref().map(|s| s.head.text.as_str()), Some("Ada Moss"));
+//! ```
+
+mod assemble;
+mod classify;
+mod code_points;
+mod decode;
+mod document;
+mod frames;
+mod indirect;
+mod language;
+mod lexicon;
+mod marks;
+mod mentions;
+mod model;
+mod rank;
+mod sentences;
+mod text;
+mod tokens;
+
+pub use code_points::{CodePoints, Record, records};
+pub use language::Language;
+pub use lexicon::cue::CueClass;
+pub use model::*;
+
+/// The quotations of a text. Without a language, the likeliest of those with a lexicon is taken.
+pub fn extract(text: &str, language: Option<Language>) -> Extraction {
+    let language = language.unwrap_or_else(|| Language::guess(text));
+    let document = document::Document::read(text, lexicon::Lexicon::of(language));
+    Extraction {
+        language,
+        quotations: assemble::assemble(&document),
+    }
+}

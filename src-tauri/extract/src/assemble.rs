@@ -1,0 +1,176 @@
+//! Puts together what the steps found into quotations.
+
+use crate::classify::Class;
+use crate::decode::{Quoted, decode};
+use crate::document::Document;
+use crate::frames::{Frame, frames};
+use crate::indirect::{Clause, clauses};
+use crate::lexicon::cue::CueClass;
+use crate::mentions::Mention;
+use crate::model::{Confidence, CueWords, Form, Printed, Quotation, Span, Speaker, SpeakerKind};
+
+/// All quotations of a document.
+pub fn assemble(document: &Document) -> Vec<Quotation> {
+    let frames = frames(document);
+    let quoted = decode(document, &frames);
+    let mut out = Vec::new();
+    let mut used = vec![false; frames.len()];
+    let mut group_of: Vec<Option<usize>> = vec![None; quoted.len()];
+    for (i, q) in quoted.iter().enumerate() {
+        if q.class != Class::Whole {
+            continue;
+        }
+        if let Some(f) = q.frame {
+            used[f] = true;
+        }
+        let span = inner_span(document, q.at);
+        if let Some(group) = q.continues.and_then(|p| group_of[p]) {
+            let quotation: &mut Quotation = &mut out[group];
+            quotation.spans.push(span);
+            quotation.verbatim.push(span);
+            group_of[i] = Some(group);
+            continue;
+        }
+        group_of[i] = Some(out.len());
+        let form = if q.shape.words <= 3 && !q.shape.verb && !q.shape.closed {
+            Form::Fragment
+        } else {
+            Form::Direct
+        };
+        out.push(quotation(
+            document,
+            vec![span],
+            form,
+            vec![span],
+            q.mention,
+            q.frame.map(|f| &frames[f]),
+        ));
+    }
+    let mut covered = vec![false; quoted.len()];
+    for clause in clauses(document, &frames) {
+        if used[clause.frame] {
+            continue;
+        }
+        let frame = &frames[clause.frame];
+        let inside = parts_inside(&quoted, &clause);
+        if quoted.iter().any(|q| {
+            q.class == Class::Whole
+                && q.shape.words > 3
+                && clause.parts.iter().any(|p| p.first <= q.at && q.at < p.end)
+        }) {
+            continue;
+        }
+        if frame.class == CueClass::Judge && !inside.is_empty() {
+            continue;
+        }
+        let spans: Vec<Span> = clause.parts.iter().map(|p| span_of(document, *p)).collect();
+        let fresh: Vec<usize> = inside.into_iter().filter(|&i| !covered[i]).collect();
+        let verbatim: Vec<Span> = fresh
+            .iter()
+            .map(|&i| inner_span(document, quoted[i].at))
+            .collect();
+        fresh.iter().for_each(|&i| covered[i] = true);
+        let form = if verbatim.is_empty() {
+            Form::Indirect
+        } else {
+            Form::Mixed
+        };
+        out.push(quotation(
+            document,
+            spans,
+            form,
+            verbatim,
+            frame.subject,
+            Some(frame),
+        ));
+    }
+    for (i, q) in quoted.iter().enumerate() {
+        if q.class != Class::Part || covered[i] || q.score < 4.0 && q.shape.words < 4 {
+            continue;
+        }
+        let span = inner_span(document, q.at);
+        out.push(quotation(
+            document,
+            vec![span],
+            Form::Fragment,
+            vec![span],
+            q.mention,
+            q.frame.map(|f| &frames[f]),
+        ));
+    }
+    out.sort_by_key(|q| q.spans[0]);
+    out
+}
+
+fn parts_inside(quoted: &[Quoted], clause: &Clause) -> Vec<usize> {
+    let inside = |q: &Quoted| clause.parts.iter().any(|p| p.first <= q.at && q.at < p.end);
+    (0..quoted.len())
+        .filter(|&i| quoted[i].class == Class::Part && inside(&quoted[i]))
+        .collect()
+}
+
+fn inner_span(document: &Document, at: usize) -> Span {
+    document
+        .stretch(at)
+        .map_or(Span { start: 0, end: 0 }, |s| Span {
+            start: s.inner_start,
+            end: s.inner_end,
+        })
+}
+
+fn span_of(document: &Document, range: Mention) -> Span {
+    Span {
+        start: document.units[range.first].start,
+        end: document.units[range.end - 1].end,
+    }
+}
+
+fn printed(document: &Document, range: Mention) -> Printed {
+    let span = span_of(document, range);
+    Printed {
+        span,
+        text: span.of(document.text).to_owned(),
+    }
+}
+
+fn quotation(
+    document: &Document,
+    spans: Vec<Span>,
+    form: Form,
+    verbatim: Vec<Span>,
+    mention: Option<Mention>,
+    frame: Option<&Frame>,
+) -> Quotation {
+    let speaker = mention.map(|m| Speaker {
+        mention: printed(document, m),
+        head: printed(document, m),
+        kind: SpeakerKind::Person,
+        role: None,
+        organization: None,
+        resolved_name: None,
+        resolved_at: None,
+        unnamed: None,
+    });
+    Quotation {
+        spans,
+        form,
+        verbatim,
+        speaker,
+        cue: frame.map(|f| CueWords {
+            words: printed(document, f.cue),
+            class: f.class,
+        }),
+        chain: Vec::new(),
+        dates: Vec::new(),
+        medium: None,
+        confidence: Confidence {
+            span: 1.0,
+            speaker: 1.0,
+            cue: 1.0,
+            role: 1.0,
+            name: 1.0,
+            overall: 1.0,
+        },
+        reasons: Vec::new(),
+    }
+}

@@ -1,0 +1,196 @@
+//! Gives every quotation its speaker, over the whole article, so that turns and floating quotations come right.
+
+use crate::classify::{Class, Shape, classify, shape};
+use crate::document::{Document, Sentence};
+use crate::frames::Frame;
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+use crate::mentions::left::first_subject;
+use crate::rank::{Rule, Score, same_sentence};
+
+/// A quoted stretch with what was found out about it.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    /// Its unit.
+    pub at: usize,
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its class.
+    pub class: Class,
+    /// Its shape.
+    pub shape: Shape,
+    /// Index of its frame.
+    pub frame: Option<usize>,
+    /// Who says it.
+    pub mention: Option<Mention>,
+    /// How well that fits.
+    pub score: Score,
+    /// Why.
+    pub rule: Rule,
+    /// Goes on from this earlier one: one quotation with several spans.
+    pub continues: Option<usize>,
+}
+
+/// All quoted stretches of a document, in order.
+pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
+    let mut out: Vec<Quoted> = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let low = frames.partition_point(|f| f.sentence < index);
+        let high = frames.partition_point(|f| f.sentence <= index);
+        for at in sentence.first..sentence.end {
+            if !document.is(at, QUOTE) {
+                continue;
+            }
+            let shape = shape(document, at);
+            let class = classify(document, at, sentence.first, sentence.end, &shape);
+            let mut quoted = Quoted {
+                at,
+                sentence: index,
+                class,
+                shape,
+                frame: None,
+                mention: None,
+                score: 0.0,
+                rule: Rule::Nothing,
+                continues: None,
+            };
+            for (n, frame) in frames[low..high].iter().enumerate() {
+                if let Some((score, rule)) = same_sentence(document, frame, at)
+                    && score > quoted.score
+                {
+                    (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
+                        (score, rule, Some(low + n), frame.subject);
+                }
+            }
+            if class == Class::Whole {
+                from_context(document, frames, &out, &mut quoted, index, sentence);
+            }
+            out.push(quoted);
+        }
+    }
+    attribute_later(document, &mut out);
+    out
+}
+
+fn from_context(
+    document: &Document,
+    frames: &[Frame],
+    earlier: &[Quoted],
+    quoted: &mut Quoted,
+    index: usize,
+    sentence: &Sentence,
+) {
+    let quoted_at = quoted.at;
+    let first = quoted_at == sentence.first
+        || (sentence.first..quoted_at).all(|k| document.is(k, PUNCT | QUOTE));
+    let mut offer = |score: Score,
+                     rule: Rule,
+                     frame: Option<usize>,
+                     mention: Option<Mention>,
+                     continues: Option<usize>| {
+        if score > quoted.score {
+            (
+                quoted.score,
+                quoted.rule,
+                quoted.frame,
+                quoted.mention,
+                quoted.continues,
+            ) = (score, rule, frame, mention, continues);
+        }
+    };
+    let previous = earlier
+        .iter()
+        .rposition(|q| q.class == Class::Whole && q.mention.is_some());
+    if let Some(p) = previous {
+        let before = &earlier[p];
+        let same_paragraph = document.sentences[before.sentence].paragraph == sentence.paragraph;
+        let directly = document.stretches[document.units[before.at].quote as usize].continues
+            && before.at + 1 == quoted_at;
+        let steps = index - before.sentence;
+        if directly {
+            offer(
+                9.9,
+                Rule::Continuation,
+                before.frame,
+                before.mention,
+                Some(p),
+            );
+        } else if same_paragraph && first && steps <= 1 {
+            offer(
+                7.5,
+                Rule::Continuation,
+                before.frame,
+                before.mention,
+                Some(p),
+            );
+        } else if same_paragraph && first {
+            offer(4.0, Rule::Continuation, before.frame, before.mention, None);
+        } else if first && sentence.paragraph == document.sentences[before.sentence].paragraph + 1 {
+            offer(
+                2.5,
+                Rule::ParagraphBefore,
+                before.frame,
+                before.mention,
+                None,
+            );
+        }
+    }
+    if !first {
+        if let Some((mention, _)) = first_subject(document, sentence.first, quoted_at) {
+            offer(3.0, Rule::Subject, None, Some(mention), None);
+        }
+        return;
+    }
+    let Some(before) = index.checked_sub(1).map(|i| &document.sentences[i]) else {
+        return;
+    };
+    let steps = sentence.paragraph - before.paragraph;
+    let colon = document.is(before.end - 1, COLON);
+    let low = frames.partition_point(|f| f.sentence < index - 1);
+    let high = frames.partition_point(|f| f.sentence < index);
+    let speaking = (low..high).rev().find(|&f| {
+        frames[f].subject.is_some()
+            && !frames[f].passive
+            && frames[f].entry.is_none_or(|cue| cue.speaks())
+    });
+    let quoted_there = (before.first..before.end).any(|k| document.is(k, QUOTE));
+    if colon && steps <= 1 {
+        match speaking {
+            Some(f) => offer(9.0, Rule::ColonBefore, Some(f), frames[f].subject, None),
+            None => {
+                if let Some((mention, _)) = first_subject(document, before.first, before.end) {
+                    offer(5.0, Rule::ColonBefore, None, Some(mention), None);
+                }
+            }
+        }
+    } else if steps == 0 && !quoted_there {
+        match speaking {
+            Some(f) => offer(5.0, Rule::SentenceBefore, Some(f), frames[f].subject, None),
+            None => {
+                if let Some((mention, _)) = first_subject(document, before.first, before.end) {
+                    offer(3.0, Rule::SentenceBefore, None, Some(mention), None);
+                }
+            }
+        }
+    }
+}
+
+/// A quotation without a frame takes the next attributed one of its paragraph.
+fn attribute_later(document: &Document, out: &mut [Quoted]) {
+    for i in (0..out.len().saturating_sub(1)).rev() {
+        let next = out[i + 1].clone();
+        let same = document.sentences[out[i].sentence].paragraph
+            == document.sentences[next.sentence].paragraph;
+        let strong = matches!(next.rule, Rule::CueAfter) && next.score >= 8.0;
+        if same
+            && out[i].class == Class::Whole
+            && next.class == Class::Whole
+            && strong
+            && out[i].score < 5.0
+        {
+            let quoted = &mut out[i];
+            (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
+                (5.0, Rule::AttributedLater, next.frame, next.mention);
+        }
+    }
+}
