@@ -44,26 +44,26 @@ pub(super) fn columns(layout: &Layout) -> Vec<Column> {
     add(true, "speaker_descriptor", |at| {
         of_speaker(at, |it| text(&it.descriptor))
     });
-    add(true, "rivals", |at| {
-        list_cell(at.row.rivals.iter().map(|it| it.name.as_str())).into()
-    });
+    add(true, "rival_speakers", rival_speakers);
     add(with.printed_role, "printed_role", |at| {
         text(&at.row.printed_role)
     });
     add(with.role_at_time, "role_at_time", |at| {
-        text(&at.row.role_at_time)
+        of_settled(at, |row| text(&row.role_at_time))
     });
     add(with.role_at_time, "organization", |at| {
-        at.row
-            .organization
-            .as_ref()
-            .map_or("".into(), |it| it.name.as_str().into())
+        of_settled(at, |row| {
+            row.organization
+                .as_ref()
+                .map_or("".into(), |it| it.name.as_str().into())
+        })
     });
     add(with.role_at_time, "organization_link", |at| {
-        at.row
-            .organization
-            .as_ref()
-            .map_or("".into(), |it| link_name(it.link).into())
+        of_settled(at, |row| {
+            row.organization
+                .as_ref()
+                .map_or("".into(), |it| link_name(it.link).into())
+        })
     });
     add(true, "form", |at| form_name(at.row.form).into());
     add(true, "quotation", |at| {
@@ -177,7 +177,27 @@ fn lines<'a>(items: impl Iterator<Item = String>) -> Cow<'a, str> {
 }
 
 fn of_speaker<'a>(at: &At<'a>, value: fn(&'a SheetSpeaker) -> Cow<'a, str>) -> Cow<'a, str> {
-    at.row.speaker.as_ref().map_or("".into(), value)
+    let settled = at.row.speaker.as_ref().filter(|_| !at.row.is_ambiguous());
+    settled.map_or("".into(), value)
+}
+
+/// Every reading of an ambiguous row. None of them stands under "speaker", where a filter of the
+/// spreadsheet would take it for settled.
+fn rival_speakers<'a>(at: &At<'a>) -> Cow<'a, str> {
+    if !at.row.is_ambiguous() {
+        return "".into();
+    }
+    let readings = at.row.speaker.iter().chain(&at.row.rivals);
+    list_cell(readings.map(|it| it.name.as_str())).into()
+}
+
+/// The role and the organization are those of one reading, so an ambiguous row has none.
+fn of_settled<'a>(at: &At<'a>, value: fn(&'a SheetRow) -> Cow<'a, str>) -> Cow<'a, str> {
+    if at.row.is_ambiguous() {
+        "".into()
+    } else {
+        value(at.row)
+    }
 }
 
 fn of_article<'a>(at: &At<'a>, value: fn(&'a SheetArticle) -> Cow<'a, str>) -> Cow<'a, str> {

@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, html};
 use text::{Exact, inline};
 
 use crate::format::Progress;
-use crate::render::{Detail, Entry, Group, Piece, Plan, summary};
+use crate::render::{Detail, Entry, Group, Piece, Plan, has_controls, summary};
 use crate::{QuoteSheet, SheetError};
 
 /// Written by hand, so nothing in it needs escaping.
@@ -93,16 +93,18 @@ fn entry(entry: &Entry<'_>) -> Markup {
         article.e id={ "n" (entry.n) } {
             span.n { (entry.n) }
             div {
-                @if !entry.labels.is_empty() {
-                    p.labels { @for label in &entry.labels { span.lab { (label) } " " } }
+                p.q dir="auto" lang=[entry.language] {
+                    @for label in &entry.labels { (labelled(label)) }
+                    (quoted(&entry.words))
                 }
-                p.q dir="auto" lang=[entry.language] { (quoted(&entry.words)) }
                 @if let Some(context) = entry.context {
-                    p.beside { "In its sentence: " bdi.src lang=[entry.language] { (Exact(context)) } }
+                    p.beside { "In its sentence: " bdi.src.own[has_controls(context)] lang=[entry.language] { (Exact(context)) } }
                 }
                 @if let Some(clean) = &entry.clean {
-                    p.labels { span.lab { "clean form" } }
-                    p.q dir="auto" lang=[entry.language] { (quoted(clean)) }
+                    p.q dir="auto" lang=[entry.language] {
+                        (labelled("clean form"))
+                        (quoted(clean))
+                    }
                 }
                 @if let Some(changed) = entry.changed {
                     p.beside { "Changed: " bdi { (Exact(changed)) } }
@@ -114,6 +116,11 @@ fn entry(entry: &Entry<'_>) -> Markup {
             }
         }
     }
+}
+
+/// A label before a quotation. Its own `dir` keeps it out of what `dir="auto"` looks at.
+fn labelled(label: &str) -> Markup {
+    html! { span.lab dir="ltr" lang="en" { (label) } " " }
 }
 
 /// The pieces of a quotation. A span is isolated by style and not by `dir`, so that the paragraph

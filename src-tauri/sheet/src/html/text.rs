@@ -3,7 +3,7 @@
 use maud::{Escaper, Markup, Render, html};
 use std::fmt::Write;
 
-use crate::render::{Piece, Voice};
+use crate::render::{Piece, Voice, has_controls};
 
 /// A text that a browser gives back as it is. Carriage returns are written as references, because
 /// a browser would turn them into line feeds; NUL cannot stand in HTML and is U+FFFD, as a browser
@@ -25,17 +25,20 @@ impl Render for Exact<'_> {
     }
 }
 
-/// Pieces in a line of the record.
+/// Pieces in a line of the record. A text with direction controls of its own gets a box of its
+/// own (`own`): isolation alone ends where such a text pops out of it.
 pub(super) fn inline(pieces: &[Piece<'_>]) -> Markup {
     html! {
         @for piece in pieces {
+            @let text = Exact(&piece.text);
+            @let own = has_controls(&piece.text);
             @match piece.voice {
-                Voice::Record => (Exact(&piece.text)),
-                Voice::Said => bdi.src.said lang=[piece.language] { (Exact(&piece.text)) },
-                Voice::Mark => span.src { (Exact(&piece.text)) },
-                Voice::Printed => bdi.src lang=[piece.language] { (Exact(&piece.text)) },
-                Voice::Name => bdi lang=[piece.language] { (Exact(&piece.text)) },
-                Voice::Outlet => i { bdi { (Exact(&piece.text)) } },
+                Voice::Record => (text),
+                Voice::Said => bdi.src.said.own[own] lang=[piece.language] { (text) },
+                Voice::Mark => span.src { (text) },
+                Voice::Printed => bdi.src.own[own] lang=[piece.language] { (text) },
+                Voice::Name => bdi.own[own] lang=[piece.language] { (text) },
+                Voice::Outlet => i { bdi.own[own] { (text) } },
             }
         }
     }
@@ -43,10 +46,11 @@ pub(super) fn inline(pieces: &[Piece<'_>]) -> Markup {
 
 /// A piece of a quotation that stands in a paragraph of its own.
 pub(super) fn quoted(piece: &Piece<'_>) -> Markup {
+    let own = has_controls(&piece.text);
     html! {
         @match piece.voice {
-            Voice::Said => span.said { (Exact(&piece.text)) },
-            Voice::Printed => span.cue { (Exact(&piece.text)) },
+            Voice::Said => span.said.own[own] { (Exact(&piece.text)) },
+            Voice::Printed => span.cue.own[own] { (Exact(&piece.text)) },
             _ => (Exact(&piece.text)),
         }
     }

@@ -22,35 +22,56 @@ pub(super) fn escaped(text: &str, place: Place, stars: &[usize]) -> String {
     let solid = text.trim_end_matches([' ', '\t', '\n']).len();
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut stars = stars.iter().peekable();
-    let mut line_start = true;
+    let mut line = Line::Start;
     for (at, c) in text.char_indices() {
         while stars.next_if(|star| **star <= at).is_some() {
             out.push('*');
         }
         let rest = &text[at + c.len_utf8()..];
-        let at_edge = line_start || at >= solid || rest.starts_with('\n');
+        let dropped = line == Line::Start || at >= solid || rest.starts_with('\n');
         match c {
             '\0' => out.push('\u{fffd}'),
             '\r' => out.push_str("&#13;"),
             '\n' if place == Place::Paragraph && at < solid => out.push_str("\\\n"),
             '\n' => out.push_str("&#10;"),
-            '\t' if at_edge => out.push_str("&#9;"),
-            ' ' if at_edge => out.push_str("&#32;"),
+            '\t' if dropped => out.push_str("&#9;"),
+            ' ' if dropped => out.push_str("&#32;"),
             _ => {
-                if is_mark(&text[..at], c, rest, line_start) {
+                if is_mark(&text[..at], c, rest, line) {
                     out.push('\\');
                 }
                 out.push(c);
             }
         }
-        // "1." makes a list where nothing but digits and spaces is before the point.
-        line_start = c == '\n' || line_start && (c.is_ascii_digit() || matches!(c, ' ' | '\t'));
+        line = line.after(c);
     }
     out.extend(stars.map(|_| '*'));
     out
 }
 
-fn is_mark(before: &str, c: char, rest: &str, line_start: bool) -> bool {
+/// How far a line has come: some marks work only at its start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// Nothing but white space so far.
+    Start,
+    /// Nothing but a number so far, which a point or a bracket would make a list's.
+    Number,
+    Within,
+}
+
+impl Line {
+    fn after(self, c: char) -> Line {
+        match (self, c) {
+            (_, '\n') => Line::Start,
+            (Line::Start, ' ' | '\t') => Line::Start,
+            (Line::Start | Line::Number, '0'..='9') => Line::Number,
+            _ => Line::Within,
+        }
+    }
+}
+
+fn is_mark(before: &str, c: char, rest: &str, line: Line) -> bool {
+    let line_start = line == Line::Start;
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '|' | '$' | '^' | '{'
         | '@' => true,
@@ -59,16 +80,17 @@ fn is_mark(before: &str, c: char, rest: &str, line_start: bool) -> bool {
         // An address, a definition, an emoji's name.
         ':' => line_start || rest.starts_with(|it: char| !it.is_whitespace()),
         // An ordered list, an address that begins with "www.".
-        '.' => {
-            line_start
-                || before.len() >= 3
-                    && before.as_bytes()[before.len() - 3..].eq_ignore_ascii_case(b"www")
-        }
-        ')' => line_start,
+        '.' => line == Line::Number || ends_with_www(before),
+        ')' => line == Line::Number,
         // A list, a rule, a heading's underline; in pairs, marks of some readers.
         '-' | '+' | '=' | '%' => line_start || before.ends_with(c) || rest.starts_with(c),
         _ => false,
     }
+}
+
+fn ends_with_www(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
 #[cfg(test)]

@@ -1,15 +1,13 @@
 //! Plain text with marks: CommonMark, with nothing in it that only one reader understands.
 
-mod bidi;
 mod escape;
 
 use std::io::Write;
 
-use bidi::{has_controls, isolated};
 use escape::{Place, escaped};
 
 use crate::format::Progress;
-use crate::render::{Entry, Group, Piece, Plan, Voice, summary};
+use crate::render::{Entry, Group, Piece, Plan, Voice, has_controls, isolated, summary};
 use crate::{QuoteSheet, SheetError};
 
 pub(crate) fn write(

@@ -67,3 +67,10 @@ pub struct SheetRow {
     /// The uid of the quotation that this one translates, or that translates it.
     pub translation_pair: Option<String>,
 }
+
+impl SheetRow {
+    /// Whether nobody has settled whose words these are.
+    pub fn is_ambiguous(&self) -> bool {
+        !self.rivals.is_empty()
+    }
+}

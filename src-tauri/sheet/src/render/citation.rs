@@ -11,15 +11,24 @@ pub(crate) fn citation<'a>(row: &'a SheetRow, with: &With) -> Vec<Piece<'a>> {
     let (before, after) = split_at_publication(row);
     let mut line = Vec::new();
     who(row, with, &mut line);
-    for hop in before {
+    // "Seen by X, quoted in X" says X twice.
+    let seen = before
+        .last()
+        .filter(|hop| row.said.is_none() && seen_by_outlet(hop, row));
+    for hop in &before[..before.len() - usize::from(seen.is_some())] {
         hop_piece(hop, &mut line);
     }
     if let Some(said) = row.said.as_ref().filter(|date| !date.display.is_empty()) {
         line.push(Piece::record(format!(", {}", said.display)));
     }
+    line.push(Piece::record(if seen.is_some() {
+        ", seen by and "
+    } else {
+        ", "
+    }));
     line.push(Piece::record(match row.form {
-        Form::Indirect => ", reported in ",
-        Form::Direct | Form::Mixed | Form::Fragment => ", quoted in ",
+        Form::Indirect => "reported in ",
+        Form::Direct | Form::Mixed | Form::Fragment => "quoted in ",
     }));
     match &row.article {
         Some(article) => where_printed(article, &mut line),
@@ -38,7 +47,7 @@ pub(crate) fn citation<'a>(row: &'a SheetRow, with: &With) -> Vec<Piece<'a>> {
 /// The speaker with the printed role, or every rival reading, or that no source is given.
 fn who<'a>(row: &'a SheetRow, with: &With, line: &mut Vec<Piece<'a>>) {
     let mut readings = row.speaker.iter().chain(&row.rivals);
-    if !row.rivals.is_empty() {
+    if row.is_ambiguous() {
         line.push(Piece::record("Owner ambiguous: "));
     }
     match readings.next() {
@@ -66,7 +75,7 @@ fn name(speaker: &SheetSpeaker) -> Piece<'_> {
 /// The article's words for the speaker. An unnamed source's descriptor is printed words too.
 fn printed_words_for(row: &SheetRow) -> Option<&str> {
     given(&row.printed_role).or_else(|| {
-        let source = row.speaker.as_ref().filter(|_| row.rivals.is_empty())?;
+        let source = row.speaker.as_ref().filter(|_| !row.is_ambiguous())?;
         given(&source.descriptor).filter(|_| source.kind == SpeakerKind::UnnamedSource)
     })
 }
@@ -83,6 +92,11 @@ fn split_at_publication(row: &SheetRow) -> (&[Hop], &[Hop]) {
     let passed_on = |hop: &Hop| matches!(hop.kind, HopKind::Syndicates | HopKind::Aggregates);
     let tail = row.chain.iter().rev().take_while(|hop| passed_on(hop));
     row.chain.split_at(row.chain.len() - tail.count())
+}
+
+fn seen_by_outlet(hop: &Hop, row: &SheetRow) -> bool {
+    let outlet = row.article.as_ref().and_then(|it| given(&it.outlet));
+    hop.kind == HopKind::SeenBy && outlet.is_some() && given(&hop.party) == outlet
 }
 
 fn hop_piece<'a>(hop: &'a Hop, line: &mut Vec<Piece<'a>>) {

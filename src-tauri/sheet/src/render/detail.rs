@@ -25,7 +25,8 @@ pub(super) fn details<'a>(
             details.push(Detail { label, lines });
         }
     };
-    if with.role_at_time {
+    // The role and the organization are those of one reading: an ambiguous row has none.
+    if with.role_at_time && !row.is_ambiguous() {
         let role = given(&row.role_at_time).filter(|_| !role_in_head);
         add(
             "Role at the time",

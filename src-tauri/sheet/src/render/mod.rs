@@ -1,5 +1,6 @@
 //! What every writer says about a row, before any of them says it in its own format.
 
+mod bidi;
 mod citation;
 mod detail;
 mod entry;
@@ -11,6 +12,7 @@ mod printed;
 mod summary;
 mod words;
 
+pub(crate) use bidi::{has_controls, isolated};
 pub(crate) use citation::citation;
 pub use citation::citation_line;
 pub(crate) use detail::{Detail, chain_line, check_line, wording_line};

@@ -69,7 +69,7 @@ impl<'a> Plan<'a> {
 fn key(row: &SheetRow, group_by: GroupBy) -> Key<'_> {
     match group_by {
         GroupBy::None => Key::Whole,
-        GroupBy::Speaker if !row.rivals.is_empty() => Key::Ambiguous,
+        GroupBy::Speaker if row.is_ambiguous() => Key::Ambiguous,
         GroupBy::Speaker => row
             .speaker
             .as_ref()
@@ -99,7 +99,7 @@ impl<'a> Group<'a> {
                 .head
                 .push(Piece::record(month_head(first.said.as_ref()))),
             GroupBy::Article => group.article_head(first),
-            GroupBy::Speaker if !first.rivals.is_empty() => {
+            GroupBy::Speaker if first.is_ambiguous() => {
                 group.head.push(Piece::record("Owner ambiguous"));
             }
             GroupBy::Speaker => group.speaker_head(first, sheet.layout.with.role_at_time),

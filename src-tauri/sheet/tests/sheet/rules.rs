@@ -1,1 +1,312 @@
-//! Rules of this file.
+//! What must hold in every format.
+
+use std::ops::ControlFlow;
+
+use dom_query::Document;
+use onrecord_sheet::*;
+
+use crate::fixture::*;
+use crate::{sheet_of, written};
+
+const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‘', '’', '「', '」', '‹', '›'];
+
+/// The words of the first row as a reader sees them: its `quotation` cell, its paragraph in HTML
+/// and in Markdown, the label included in the last two.
+fn words(row: SheetRow) -> [String; 3] {
+    let sheet = sheet_of(vec![row]);
+    let csv = written(&sheet, Format::Csv);
+    let mut table = ::csv::Reader::from_reader(csv.as_bytes());
+    let at = table
+        .headers()
+        .expect("a header")
+        .iter()
+        .position(|name| name == "quotation");
+    let record = table
+        .records()
+        .next()
+        .expect("a record")
+        .expect("a whole record");
+    let html = Document::from(written(&sheet, Format::Html));
+    let markdown = written(&sheet, Format::Markdown);
+    let line = markdown
+        .lines()
+        .find(|line| line.starts_with("**1.**"))
+        .expect("an entry");
+    [
+        record[at.expect("the column")].to_owned(),
+        html.select("p.q").text().to_string(),
+        line.to_owned(),
+    ]
+}
+
+fn with_clean(row: SheetRow) -> SheetRow {
+    let clean = CleanForm {
+        parts: row.parts.clone(),
+        changed: "nothing".into(),
+    };
+    SheetRow {
+        clean: Some(clean),
+        ..row
+    }
+}
+
+#[test]
+fn indirect_speech_is_never_in_quotation_marks() {
+    for shown in words(indirect()) {
+        assert!(shown.contains("412 households"), "{shown}");
+        assert!(!shown.contains(MARKS), "{shown}");
+    }
+    for wording in [Wording::Printed, Wording::Clean, Wording::Both] {
+        let layout = Layout {
+            wording,
+            with: With::ALL,
+            ..Layout::default()
+        };
+        let row = SheetRow {
+            article: None,
+            ..with_clean(indirect())
+        };
+        let sheet = QuoteSheet {
+            layout,
+            ..sheet_of(vec![row])
+        };
+        for format in [Format::Markdown, Format::Html] {
+            let file = written(&sheet, format);
+            let body = file.split("</style>").last().unwrap_or(&file);
+            let body = Document::from(body).text().to_string();
+            assert!(!body.contains(['“', '”', '«', '»']), "{format:?}: {body}");
+        }
+    }
+}
+
+#[test]
+fn another_indirect_wording_is_not_in_marks_either() {
+    let row = SheetRow {
+        wordings: person().wordings,
+        ..indirect()
+    };
+    let layout = Layout {
+        with: With::ALL,
+        ..Layout::default()
+    };
+    let sheet = QuoteSheet {
+        layout,
+        ..sheet_of(vec![row])
+    };
+    for format in Format::ALL {
+        let file = written(&sheet, format);
+        assert!(file.contains("all gates had been inspected"));
+        assert!(!file.contains("“all gates"), "{file}");
+        assert!(
+            !file.contains("“<bdi class=\"src said\">all gates"),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn in_a_mixed_form_only_the_printed_marks_are_there() {
+    for shown in words(mixed()) {
+        let expected =
+            "the pumping station would not be “anywhere near ready” before the end of the month";
+        assert!(shown.ends_with(expected), "{shown}");
+    }
+}
+
+#[test]
+fn direct_speech_is_in_the_marks_of_the_source_or_of_its_language() {
+    let unmarked = |language: &str| SheetRow {
+        language: some(language),
+        ..translation()
+    };
+    assert!(words(arabic())[0].starts_with('«'));
+    for (language, open) in [
+        ("en", '“'),
+        ("de-CH", '„'),
+        ("ar", '«'),
+        ("ja", '「'),
+        ("x y", '“'),
+    ] {
+        for shown in words(unmarked(language)) {
+            assert!(shown.contains(open), "{language}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn a_fragment_is_labelled_and_brings_its_sentence() {
+    let [cell, html, markdown] = words(fragment());
+    assert_eq!(cell, "“a paper exercise”");
+    assert_eq!(html, "fragment “a paper exercise”");
+    assert_eq!(markdown, "**1.** *fragment* “a paper exercise”");
+    let sentence = "The minister dismissed the earlier checks as “a paper exercise” and left.";
+    for format in Format::ALL {
+        assert!(
+            written(&sheet_of(vec![fragment()]), format).contains(sentence),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn a_split_quotation_keeps_its_parts_and_its_cue() {
+    let printed = "“We warned them,” the minister said, “and they did not listen.”";
+    for shown in words(split()) {
+        assert!(shown.ends_with(printed), "{shown}");
+    }
+    for shown in words(document()) {
+        assert!(
+            shown.contains("a third of its section,” … “Until it is"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn the_text_of_a_span_is_there_byte_for_byte() {
+    let text = "  a\u{a0}b–c ... 'd' \"e\"\u{200d}\u{301}é  \n\n f ";
+    let row = SheetRow {
+        parts: vec![part(text)],
+        ..translation()
+    };
+    let sheet = sheet_of(vec![row]);
+    let html = Document::from(written(&sheet, Format::Html));
+    assert_eq!(html.select("p.q .said").text().to_string(), text);
+    let rendered = comrak::markdown_to_html(
+        &written(&sheet, Format::Markdown),
+        &comrak::Options::default(),
+    );
+    let rendered = Document::from(rendered.replace("<br />\n", "\n"))
+        .text()
+        .to_string();
+    assert!(rendered.contains(&format!("“{text}”")), "{rendered}");
+}
+
+#[test]
+fn an_off_the_record_row_cannot_be_made() {
+    let mut row = serde_json::to_value(person()).expect("a row is JSON");
+    assert!(serde_json::from_value::<SheetRow>(row.clone()).is_ok());
+    row["level"] = "off_the_record".into();
+    let error = serde_json::from_value::<SheetRow>(row).expect_err("refused");
+    assert!(
+        error
+            .to_string()
+            .contains("unknown variant `off_the_record`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn counts_that_do_not_add_up_are_refused_before_anything_is_written() {
+    for (total, count) in [(2, 0), (0, 0), (1, 1), (3, 1)] {
+        let left_out = vec![LeftOut {
+            reason: LeftOutReason::OffTheRecord,
+            count,
+        }];
+        let sheet = QuoteSheet {
+            total,
+            left_out,
+            ..sheet_of(vec![person()])
+        };
+        let mut file = Vec::new();
+        let result = write(&sheet, Format::Csv, &mut file, &mut |_| {
+            ControlFlow::Continue(())
+        });
+        assert!(
+            matches!(result, Err(SheetError::Count { rows: 1, .. })),
+            "{result:?}"
+        );
+        assert!(file.is_empty());
+    }
+}
+
+#[test]
+fn every_row_is_reported_and_any_can_be_the_last() {
+    for format in Format::ALL {
+        let mut seen = Vec::new();
+        let on_row = &mut |n| {
+            seen.push(n);
+            if n < 3 {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        };
+        let result = write(&every_concept(), format, &mut Vec::new(), on_row);
+        assert!(
+            matches!(result, Err(SheetError::Cancelled { rows: 3 })),
+            "{result:?}"
+        );
+        assert_eq!(seen, [1, 2, 3]);
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_and_no_panic() {
+    for format in Format::ALL {
+        for room in [0, 2, 100, 5_000] {
+            let mut disk = vec![0; room];
+            let mut full: &mut [u8] = &mut disk;
+            let result = write(&every_concept(), format, &mut full, &mut |_| {
+                ControlFlow::Continue(())
+            });
+            assert!(
+                matches!(result, Err(SheetError::Io(_))),
+                "{format:?} {room}: {result:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_secondhand_citation_says_who_heard_it_and_what_is_not_given() {
+    assert_eq!(
+        citation_line(&unnamed("u1")),
+        "unnamed source (“one of the sources”), to Corvane Wire, quoted in [outlet not given], \
+         “Engineers prepare to object…”, no date, aggregated by Daybook."
+    );
+}
+
+#[test]
+fn an_ambiguous_row_stands_under_no_speaker() {
+    let markdown = written(&sheet_of(vec![person(), fragment()]), Format::Markdown);
+    let (_, ambiguous) = markdown
+        .split_once("## Owner ambiguous")
+        .expect("a head of its own");
+    assert!(ambiguous.contains("a paper exercise"));
+    let csv = written(&sheet_of(vec![fragment()]), Format::Csv);
+    let mut table = ::csv::Reader::from_reader(csv.as_bytes());
+    let headers = table.headers().expect("a header").clone();
+    let record = table
+        .records()
+        .next()
+        .expect("a record")
+        .expect("a whole record");
+    let cell = |name| {
+        headers
+            .iter()
+            .position(|it| it == name)
+            .map(|at| &record[at])
+    };
+    assert_eq!(cell("speaker"), Some(""));
+    assert_eq!(
+        cell("rival_speakers"),
+        Some("Ilse Maartens-Okonjo; Harbour Courier")
+    );
+}
+
+#[test]
+fn equal_names_do_not_share_a_head() {
+    let sheet = sheet_of(vec![unnamed("u1"), person(), unnamed("u2"), unnamed("u1")]);
+    let html = Document::from(written(&sheet, Format::Html));
+    let heads: Vec<String> = html
+        .select("h2 > bdi")
+        .iter()
+        .map(|it| it.text().to_string())
+        .collect();
+    assert_eq!(
+        heads,
+        ["unnamed source", "Ilse Maartens-Okonjo", "unnamed source"]
+    );
+    assert_eq!(html.select("section").first().select("article").length(), 2);
+}

@@ -7,7 +7,7 @@ const POP: char = '\u{202c}';
 
 /// The text between isolates, where its direction or its controls could reach the text around
 /// it; else as it is. Each line is isolated apart, because a line break ends every isolate.
-pub(super) fn isolated(text: &str) -> String {
+pub(crate) fn isolated(text: &str) -> String {
     if !text.chars().any(|c| is_control(c) || is_right_to_left(c)) {
         return text.to_owned();
     }
@@ -19,7 +19,7 @@ pub(super) fn isolated(text: &str) -> String {
 
 /// Whether a text has controls of its own, so that it must be isolated even from text of the same
 /// quotation.
-pub(super) fn has_controls(text: &str) -> bool {
+pub(crate) fn has_controls(text: &str) -> bool {
     text.chars().any(is_control)
 }
 
