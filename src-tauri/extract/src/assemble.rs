@@ -8,6 +8,7 @@ use crate::indirect::{Clause, clauses};
 use crate::lexicon::cue::CueClass;
 use crate::mentions::Mention;
 use crate::model::{Confidence, CueWords, Form, Printed, Quotation, Span, Speaker, SpeakerKind};
+use crate::rank::Rule;
 
 /// All quotations of a document.
 pub fn assemble(document: &Document) -> Vec<Quotation> {
@@ -37,14 +38,32 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
         } else {
             Form::Direct
         };
-        out.push(quotation(
+        let mut found = quotation(
             document,
             vec![span],
             form,
             vec![span],
             q.mention,
             q.frame.map(|f| &frames[f]),
-        ));
+        );
+        let mark = match q.rule {
+            Rule::Transcript => q.at.checked_sub(1),
+            Rule::Dash => Some(q.at + 1),
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            found.cue = Some(CueWords {
+                words: printed(
+                    document,
+                    Mention {
+                        first: mark,
+                        end: mark + 1,
+                    },
+                ),
+                class: CueClass::Mark,
+            });
+        }
+        out.push(found);
     }
     let mut covered = vec![false; quoted.len()];
     for clause in clauses(document, &frames) {
@@ -85,7 +104,11 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
         ));
     }
     for (i, q) in quoted.iter().enumerate() {
-        if q.class != Class::Part || covered[i] || q.score < 4.0 && q.shape.words < 4 {
+        if q.class != Class::Part
+            || covered[i]
+            || q.score < 4.0 && q.shape.words < 4
+            || q.frame.is_some_and(|f| frames[f].passive) && q.shape.words < 6
+        {
             continue;
         }
         let span = inner_span(document, q.at);

@@ -171,6 +171,20 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
     if unit.is(TITLED) || document.is_word(before, &["so-called"]) {
         return shape.words <= 8;
     }
+    if document.is_word(before, &["as"])
+        && before > first
+        && document.is_word(before - 1, &["such"])
+    {
+        return shape.words <= 6;
+    }
+    if unit.is(COMMA)
+        && before > first
+        && document.is(before - 1, WORK | TITLED)
+        && shape.words <= 6
+        && !document.is(before - 1, V_PAST)
+    {
+        return shape.title_case || shape.words <= 2;
+    }
     if unit.is(WORK) && shape.title_case {
         return true;
     }

@@ -4,6 +4,7 @@ use crate::classify::{Class, Shape, classify, shape};
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
 use crate::lexicon::flags::*;
+use crate::marks::Family;
 use crate::mentions::Mention;
 use crate::mentions::left::first_subject;
 use crate::rank::{Rule, Score, same_sentence};
@@ -65,6 +66,7 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
             if class == Class::Whole {
                 from_context(document, frames, &out, &mut quoted, index, sentence);
             }
+            reclassify(document, &mut quoted, &out, sentence);
             out.push(quoted);
         }
     }
@@ -98,9 +100,9 @@ fn from_context(
             ) = (score, rule, frame, mention, continues);
         }
     };
-    let previous = earlier
-        .iter()
-        .rposition(|q| q.class == Class::Whole && q.mention.is_some());
+    let previous = earlier.iter().rposition(|q| {
+        q.class == Class::Whole && (q.mention.is_some() || continues_into(document, q, quoted_at))
+    });
     if let Some(p) = previous {
         let before = &earlier[p];
         let same_paragraph = document.sentences[before.sentence].paragraph == sentence.paragraph;
@@ -135,11 +137,22 @@ fn from_context(
             );
         }
     }
+    if let Some((mention, score)) = before_colon(document, sentence, quoted_at) {
+        offer(score, Rule::Transcript, None, Some(mention), None);
+    }
+    if let Some(mention) = after_dash(document, sentence, quoted_at) {
+        offer(8.0, Rule::Dash, None, Some(mention), None);
+    }
     if !first {
         if let Some((mention, _)) = first_subject(document, sentence.first, quoted_at) {
             offer(3.0, Rule::Subject, None, Some(mention), None);
         }
         return;
+    }
+    if document.is(quoted_at, PARA_START)
+        && let Some(f) = floating(document, frames, sentence.paragraph)
+    {
+        offer(2.2, Rule::ParagraphBefore, Some(f), frames[f].subject, None);
     }
     let Some(before) = index.checked_sub(1).map(|i| &document.sentences[i]) else {
         return;
@@ -163,7 +176,7 @@ fn from_context(
                 }
             }
         }
-    } else if steps == 0 && !quoted_there {
+    } else if steps == 0 && (!quoted_there || speaking.is_some()) {
         match speaking {
             Some(f) => offer(5.0, Rule::SentenceBefore, Some(f), frames[f].subject, None),
             None => {
@@ -173,6 +186,103 @@ fn from_context(
             }
         }
     }
+}
+
+/// What only looks like a quotation once its frame is known: headline words, subheads, titles, lists of terms.
+fn reclassify(document: &Document, quoted: &mut Quoted, earlier: &[Quoted], sentence: &Sentence) {
+    let Some(stretch) = document.stretch(quoted.at) else {
+        return;
+    };
+    let single = stretch.family == Family::Single;
+    let paragraph = &document.paragraphs[sentence.paragraph];
+    let alone = quoted.at == sentence.first && quoted.at + 1 == sentence.end;
+    let weak = !matches!(
+        quoted.rule,
+        Rule::CueAfter
+            | Rule::CueBefore
+            | Rule::CueInSentence
+            | Rule::ColonBefore
+            | Rule::Transcript
+    );
+    // A headline's single marks set off words that the article prints again below.
+    let headline = single
+        && sentence.paragraph == 0
+        && paragraph.end - paragraph.start <= 200
+        && document.paragraphs.len() > 2;
+    let doubles = document
+        .stretches
+        .iter()
+        .filter(|s| s.family != Family::Single && s.depth == 0)
+        .count();
+    let subhead =
+        single && alone && quoted.shape.words <= 9 && doubles > 2 && paragraph.end == stretch.end;
+    let by_line = document.is_word(quoted.at + 1, &["by"]) && document.is(quoted.at + 2, CAP);
+    let short_title = weak
+        && quoted.shape.words <= 4
+        && quoted.shape.title_case
+        && !quoted.shape.verb
+        && !alone
+        && (quoted.shape.comma || !quoted.shape.closed);
+    let in_list = quoted.at > sentence.first
+        && document.is(quoted.at - 1, QUOTE | CONJ)
+        && earlier.last().is_some_and(|q| {
+            q.class == Class::Title && q.at + 3 > quoted.at && q.sentence == quoted.sentence
+        })
+        && quoted.shape.words <= 4;
+    if headline || subhead || by_line || short_title || in_list {
+        quoted.class = Class::Title;
+    }
+}
+
+/// The earlier one is unclosed and the paragraph of this one opens with its mark again.
+fn continues_into(document: &Document, earlier: &Quoted, at: usize) -> bool {
+    earlier.at + 1 == at && document.stretch(earlier.at).is_some_and(|s| s.continues)
+}
+
+/// "HARBOUR NEWS - Ida Brandt: “…”": a name that stands alone before the colon.
+fn before_colon(document: &Document, sentence: &Sentence, at: usize) -> Option<(Mention, Score)> {
+    let colon = at
+        .checked_sub(1)
+        .filter(|&k| k >= sentence.first && document.is(k, COLON))?;
+    let first = (sentence.first..colon)
+        .rev()
+        .find(|&k| document.is(k, PUNCT | QUOTE) && !document.is(k, CLOSE_PAREN | OPEN_PAREN))
+        .map_or(sentence.first, |k| k + 1);
+    let verb = (first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP));
+    let name = (first..colon).all(|k| {
+        document.is(k, CAP | NUM | PREP | DET | ROLE | ADJ | ORG | PUNCT) || document.is(k, TITLE)
+    }) && document.is(colon - 1, CAP | CLOSE_PAREN);
+    Mention::new(first, colon)
+        .filter(|_| name && !verb)
+        .map(|mention| (mention, if colon - first <= 6 { 7.0 } else { 5.0 }))
+}
+
+/// A dash and a name after a quotation that stands alone: "— Ida Brandt, mayor".
+fn after_dash(document: &Document, sentence: &Sentence, at: usize) -> Option<Mention> {
+    let alone = at == sentence.first;
+    let dash = at + 1;
+    if !alone || !document.is(dash, DASH) || !document.is(dash + 1, CAP) {
+        return None;
+    }
+    let end = document.sentences[document.sentence_of(dash)].end;
+    let mention = crate::mentions::right::mention_from(document, dash + 1, end)?;
+    let rest =
+        (mention.end..end).any(|k| document.is(k, AUX | V_PAST | V_S) && !document.is(k, CAP));
+    (!rest && !document.is(dash + 1, PRON | DET | CONJ | SUB)).then_some(mention)
+}
+
+/// The last speech frame of the paragraph before, for a quotation that floats.
+fn floating(document: &Document, frames: &[Frame], paragraph: usize) -> Option<usize> {
+    let previous = paragraph.checked_sub(1)?;
+    (0..frames.len())
+        .rev()
+        .filter(|&f| document.sentences[frames[f].sentence].paragraph <= previous)
+        .take_while(|&f| document.sentences[frames[f].sentence].paragraph == previous)
+        .find(|&f| {
+            frames[f].subject.is_some()
+                && !frames[f].passive
+                && frames[f].entry.is_none_or(|cue| cue.has('D'))
+        })
 }
 
 /// A quotation without a frame takes the next attributed one of its paragraph.

@@ -110,6 +110,16 @@ fn verb_frame(
     if !is_verb(document, k, sentence) {
         return None;
     }
+    // "shot back", "chimed in", "pointed out": the verb alone is no cue.
+    let particle =
+        entry.has('X') && document.is_word(k + 1, &["back", "in", "out", "up", "on", "off"]);
+    if entry.has('X') && !particle {
+        return None;
+    }
+    // "As the chief executive put it": the verb alone is no cue.
+    if entry.lemma == "put" && !document.is_word(k + 1, &["it"]) {
+        return None;
+    }
     let passive = passive(document, k, sentence.first);
     if passive && !entry.has('R') && entry.class != CueClass::Judge {
         return None;
@@ -244,6 +254,13 @@ fn inverted_subject(
     let at_start = k == sentence.first;
     let after_comma = k > sentence.first && document.is(k - 1, COMMA | DASH);
     if !(after_quote || at_start || after_comma) {
+        return None;
+    }
+    let addressee = entry.has('A');
+    if after_comma
+        && !document.is(k - 2, QUOTE)
+        && (addressee || subject_of(document, k, sentence.first).is_some())
+    {
         return None;
     }
     let mention = mention_from(document, k + 1, sentence.end)?;

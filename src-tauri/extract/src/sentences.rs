@@ -89,8 +89,11 @@ fn attribution_follows(document: &Document, from: usize, asked: bool) -> bool {
                 k + 1 >= document.units.len() || document.is(k + 1, STOP | COMMA | PARA_START);
             let nominal = (from..k).all(|j| !document.is(j, AUX | SUB) || document.is(j, CAP));
             let short = k <= from + 4;
-            let goes_on = document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
-                && !document.is_word(k + 1, &["that"]);
+            let told = document.cue(k).is_some_and(|cue| cue.has('A'))
+                && document.is(k + 1, CAP | GROUP | DET | PRON_OBJ);
+            let goes_on = told
+                || document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
+                    && !document.is_word(k + 1, &["that"]);
             return k > from && nominal && (closes || (asked && short && goes_on));
         }
         if unit.is(AUX | SUB | CONJ) {

@@ -33,7 +33,10 @@ pub fn tokenize(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &m
             c.len_utf8() + repeated(&text[at + c.len_utf8()..end], c)
         };
         push(text, at, at + length, lexicon, out);
-        at += length;
+        // An abbreviation has taken the full stop after it.
+        at = out
+            .last()
+            .map_or(at + length, |token| token.end.max(at + length));
     }
 }
 
@@ -98,6 +101,7 @@ fn joins_numbers(rest: &str, at: usize, next: Option<char>) -> bool {
 
 /// "U", "U.S": single letters between full stops.
 fn is_initialism(head: &str) -> bool {
+    let head = head.rsplit('-').next().unwrap_or(head);
     head.split('.')
         .all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
         && (head.starts_with(char::is_uppercase) || head.contains('.'))
@@ -118,8 +122,9 @@ fn push(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &mut Vec<T
         let entry = with_lower(word, |lower| {
             // An abbreviation takes the full stop that follows it.
             if text[end..].starts_with('.') && !lower.ends_with('.') {
+                let last = lower.rsplit('-').next().unwrap_or(lower);
                 let mut dotted = String::with_capacity(lower.len() + 1);
-                dotted.push_str(lower);
+                dotted.push_str(last);
                 dotted.push('.');
                 let entry = lexicon.get(&dotted);
                 if entry.flags & ABBR != 0 {
@@ -129,7 +134,14 @@ fn push(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &mut Vec<T
             }
             lexicon.get(lower)
         });
-        flags |= entry.flags;
+        flags |= if entry.flags == 0
+            && lexicon.language == crate::language::Language::English
+            && flags & (CAP | NUM) == 0
+        {
+            english_suffix(word)
+        } else {
+            entry.flags
+        };
         cue = entry.cue;
         if end_with_stop > end && capital_needed(word, flags) {
             return out.push(Token {
@@ -251,4 +263,14 @@ fn shape(word: &str) -> Flags {
         flags |= CAP;
     }
     flags
+}
+
+/// What the ending of an unlisted English word tells.
+fn english_suffix(word: &str) -> Flags {
+    match word {
+        _ if word.len() > 5 && word.ends_with("ing") => V_ING,
+        _ if word.len() > 4 && word.ends_with("ed") && !word.contains('-') => V_PAST | V_PP,
+        _ if word.len() > 4 && word.ends_with("ly") => ADV,
+        _ => 0,
+    }
 }

@@ -19,12 +19,35 @@ pub fn english(listed: &str) -> Vec<(String, Flags)> {
     ]
 }
 
+/// Verbs of more than one syllable that double their last consonant.
+const DOUBLING: &str = "admit commit permit submit refer prefer defer infer demur rebut regret occur begin forget control compel rebel propel concur";
+
 fn regular_past(base: &str) -> String {
     if base.ends_with('e') {
-        format!("{base}d")
+        return format!("{base}d");
+    }
+    if let Some(stem) = base
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'o']))
+    {
+        return format!("{stem}ied");
+    }
+    if doubles(base) {
+        format!("{base}{}ed", &base[base.len() - 1..])
     } else {
         format!("{base}ed")
     }
+}
+
+/// One syllable, one vowel, one consonant: "snap", "snapped".
+fn doubles(base: &str) -> bool {
+    let bytes = base.as_bytes();
+    let vowel = |b: &u8| b"aeiou".contains(b);
+    let short = bytes.len() >= 3
+        && bytes.iter().filter(|b| vowel(b)).count() == 1
+        && vowel(&bytes[bytes.len() - 2])
+        && b"bdgklmnprt".contains(&bytes[bytes.len() - 1]);
+    short || DOUBLING.split(' ').any(|verb| verb == base)
 }
 
 fn third_person(base: &str) -> String {

@@ -167,7 +167,7 @@ fn strip_lead(document: &Document, first: usize, end: usize) -> usize {
         let unit = &document.units[first];
         let function = unit.is(CONJ | ADV | SUB) && !unit.is(DET | PRON | PREP | ADJ)
             || unit.is(PUNCT) && !unit.is(OPEN_PAREN)
-            || is_ly(document.word(first));
+            || is_ly(document.word(first)) && !unit.is(CAP);
         let quote = unit.is(QUOTE) && first + 1 < end && quote_is_boundary(document, first);
         let participle = unit.is(V_PAST | AUX) && !unit.is(CAP) && first + 1 < end;
         if function || quote || participle {
@@ -245,20 +245,41 @@ fn after_aside(document: &Document, close: usize, from: usize) -> Option<Mention
         let Some(head) = Mention::new(first, open) else {
             break;
         };
-        if !nominal(document, head) || !aside(document, open + 1) && pick.is_none() {
+        if !nominal(document, head)
+            || pick.is_none()
+                && (!aside(document, open + 1) || own_clause(document, open + 1, close))
+        {
             break;
         }
         pick = Some((first, open));
         // "…, an education professor, one of the architects,": the head stands further left.
-        let appositive = document.is(first, DET | ADJ | NUM | NUMBER_WORD | REL | ROLE | POSS)
-            && !document.is(first, CAP)
-            && first == start;
+        let place = matches!(document.word(start), "of" | "from" | "in" | "at") && n > 0;
+        let appositive = place
+            || n > 0 && matches!(document.word(commas[n - 1] + 1), "of")
+            || n > 1 && matches!(document.word(commas[n - 2] + 1), "of") && first == start
+            || document.is(first, DET | ADJ | NUM | NUMBER_WORD | REL | ROLE | POSS)
+                && !document.is(first, CAP)
+                && first == start;
         if !appositive {
             break;
         }
     }
-    let (first, _) = pick?;
-    Mention::new(first, close)
+    let (first, open) = pick?;
+    // "Smith, speaking in Leeds, said": what she was doing is no part of the mention.
+    let doing = document.is(open + 1, V_ING) && !document.is(open + 1, ADJ | ROLE | PREP);
+    Mention::new(first, if doing { open } else { close })
+}
+
+/// Whether a range has a subject and verb of its own, and so is no aside.
+fn own_clause(document: &Document, from: usize, to: usize) -> bool {
+    let relative = (from..to)
+        .position(|k| document.is(k, REL) || document.is(k, SUB | V_ING | V_PP) && k == from)
+        .unwrap_or(usize::MAX);
+    (from + 1..to)
+        .position(|k| {
+            finite(document, k) && !(document.is(k, V_PP) && document.is(k + 1, PREP | DET))
+        })
+        .is_some_and(|verb| verb + 1 < relative)
 }
 
 /// Whether an aside can begin here.
@@ -348,6 +369,8 @@ pub fn finite(document: &Document, at: usize) -> bool {
         return false;
     }
     unit.is(V_PAST)
-        || unit.is(V_S) && !unit.is(GROUP | ROLE) && before & (WORD | CLOSE_PAREN | COMMA) != 0
+        || unit.is(V_S)
+            && !unit.is(GROUP | ROLE)
+            && before & (WORD | CLOSE_PAREN | COMMA | QUOTE) != 0
         || unit.is(V_BASE) && before & PRON != 0 && before & DET == 0
 }

@@ -9,8 +9,10 @@ struct Growth<'d, 't> {
     limit: usize,
     /// In a relative clause, where verbs and adverbs belong.
     in_relative: bool,
-    /// Past a comma or a common noun: prepositions attach.
+    /// Past a common noun: prepositions attach.
     common: bool,
+    /// Past a comma: prepositions attach to names too.
+    appositive: bool,
     names: usize,
 }
 
@@ -31,6 +33,7 @@ pub fn mention_from(document: &Document, first: usize, limit: usize) -> Option<M
         limit,
         in_relative: false,
         common: false,
+        appositive: false,
         names: 0,
     };
     let mut end = first;
@@ -85,6 +88,14 @@ impl Growth<'_, '_> {
             let short = document
                 .stretch(at)
                 .is_some_and(|s| document.inner(s).split_whitespace().count() <= 6);
+            if short
+                && at > first
+                && document
+                    .stretch(at)
+                    .is_some_and(|s| document.inner(s).ends_with(','))
+            {
+                self.limit = at + 1;
+            }
             return (short && !document.is(at - 1, COMMA | COLON) && at > first).then_some(at + 1);
         }
         if at > first && self.is_time(at) {
@@ -97,7 +108,7 @@ impl Growth<'_, '_> {
             return relative.then_some(at + 1);
         }
         if self.in_relative {
-            return (!unit.is(SUB) || unit.is(PREP | REL)).then_some(at + 1);
+            return (!self.new_clause(at)).then_some(at + 1);
         }
         if unit.is(PREP) && !unit.is(CAP) && at > first {
             return self.preposition(at);
@@ -124,11 +135,29 @@ impl Growth<'_, '_> {
         Some(at + 1)
     }
 
+    /// A subordinator that opens a clause of its own ("when he …"), not "than" or "as a".
+    fn new_clause(&self, at: usize) -> bool {
+        let document = self.document;
+        document.is_word(
+            at,
+            &[
+                "when", "while", "because", "if", "although", "though", "whereas", "unless",
+            ],
+        ) || document.is_word(at, &["as", "after", "before", "until"])
+            && document.is(at + 1, PRON)
+            && !document.is(at + 1, DET)
+    }
+
     fn note(&mut self, at: usize) {
         let unit = &self.document.units[at];
         if unit.is(CAP) && !unit.is(DET) {
             self.names += 1;
-            self.common = unit.is(ROLE | GROUP) && !unit.is(TITLE) || unit.is(ORG) && self.common;
+            let attached = at > 0
+                && (self.document.is(at - 1, PREP)
+                    || self.document.is(at - 1, DET | POSS)
+                        && self.document.is(at.wrapping_sub(2), PREP));
+            self.common = self.common && (attached || unit.is(ORG))
+                || unit.is(ROLE | GROUP) && !unit.is(TITLE);
         } else if unit.is(WORD) && !unit.is(DET | POSS | ADJ) {
             self.common = true;
         }
@@ -144,10 +173,33 @@ impl Growth<'_, '_> {
         let after_modifier = document.is(at - 1, DET | POSS | POSSESSIVE | ADJ | PREP)
             || document.word(at - 1).ends_with("-based");
         after_modifier
+            || unit.is(V_S)
+                && !unit.is(V_PAST)
+                && document.is(at - 1, WORD)
+                && !document.is(at - 1, PRON | REL | CONJ | ADV)
             || unit.is(V_BASE)
                 && !unit.is(V_PAST)
                 && document.is(at - 1, CAP | WORD)
                 && !document.is(at - 1, PRON)
+    }
+
+    fn anonymity(&self, from: usize) -> bool {
+        (from..self.limit.min(from + 12)).any(|k| {
+            self.document.is_word(
+                k,
+                &[
+                    "anonymity",
+                    "anonymous",
+                    "anonymously",
+                    "condition",
+                    "named",
+                    "identified",
+                    "authorized",
+                    "authorised",
+                    "name",
+                ],
+            )
+        })
     }
 
     fn bracket(&self, open: usize) -> Option<usize> {
@@ -195,6 +247,32 @@ impl Growth<'_, '_> {
         }
         let word = document.word(at + 1);
         if matches!(word, "who" | "whose" | "which" | "whom") {
+            // ", who spoke on condition of anonymity" tells of the speaking, not of the speaker.
+            if document.is_word(
+                at + 2,
+                &[
+                    "spoke",
+                    "asked",
+                    "declined",
+                    "requested",
+                    "insisted",
+                    "refused",
+                    "spoke",
+                    "wished",
+                    "did",
+                    "was",
+                    "were",
+                ],
+            ) && self.anonymity(at + 2)
+            {
+                return None;
+            }
+            // A surname alone has been introduced before; what follows is news, not a description. So is what the speaker said elsewhere.
+            if self.names == 1 && !self.common && !self.appositive
+                || document.cue(at + 2).is_some_and(|cue| cue.has('D'))
+            {
+                return None;
+            }
             self.in_relative = true;
             return Some(at + 2);
         }
@@ -202,6 +280,12 @@ impl Growth<'_, '_> {
             // "said Ann Lee, of the Harbour Trust"
             let from = matches!(word, "of" | "from" | "with") && document.is(at + 2, CAP | DET);
             return (from && !self.in_relative).then_some(at + 2);
+        }
+        // ", now a partner at", "and currently an analyst"
+        if next.is(ADV) && document.is(at + 2, DET | ROLE | ADJ) {
+            self.common = true;
+            self.appositive = true;
+            return Some(at + 2);
         }
         if next.is(NUM) {
             return Some(at + 2);
@@ -226,6 +310,7 @@ impl Growth<'_, '_> {
         }
         self.in_relative = false;
         self.common = true;
+        self.appositive = true;
         self.note(at + 1);
         Some(at + 2)
     }
@@ -259,6 +344,11 @@ impl Growth<'_, '_> {
         let next = document.unit(at + 1)?;
         let nominal = next.is(CAP | ROLE | GROUP | DET | POSS | ADJ | ORG | TITLE)
             || !next.is(VERB | AUX | PRON | ADV | SUB | PREP | PUNCT | QUOTE | NEG);
+        let adverb =
+            next.is(ADV) && self.appositive && document.is(at + 2, DET | ROLE | ADJ | PREP);
+        if adverb {
+            return Some(at + 2);
+        }
         (nominal && !self.clause_ahead(at + 1)).then_some(at + 1)
     }
 
@@ -292,14 +382,16 @@ impl Growth<'_, '_> {
                 break;
             }
             occasion |= unit.is(DAY | MONTH | TIME)
-                || unit.is(MEDIUM) && matches!(word, "in" | "on" | "at" | "to" | "from");
+                || unit.is(MEDIUM)
+                    && !unit.is(CAP)
+                    && matches!(word, "in" | "on" | "at" | "to" | "from");
         }
         if occasion && !matches!(word, "of" | "for") {
             return None;
         }
         let after_name =
             document.is(at - 1, CAP) && !self.common && !document.is(at - 1, ROLE | ORG | GROUP)
-                || document.is(at - 1, CLOSE_PAREN);
+                || !self.appositive && document.is(at - 1, CLOSE_PAREN);
         if after_name {
             let capital =
                 document.is(at + 1, CAP) || document.is(at + 1, DET) && document.is(at + 2, CAP);
