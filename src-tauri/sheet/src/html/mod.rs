@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, html};
 use text::{Exact, inline};
 
 use crate::format::Progress;
-use crate::render::{Detail, Entry, Group, Piece, Plan, has_controls, summary};
+use crate::render::{Detail, Entry, Group, Piece, Plan, breaks_out, summary};
 use crate::{QuoteSheet, SheetError};
 
 /// Written by hand, so nothing in it needs escaping.
@@ -98,7 +98,7 @@ fn entry(entry: &Entry<'_>) -> Markup {
                     (quoted(&entry.words))
                 }
                 @if let Some(context) = entry.context {
-                    p.beside { "In its sentence: " bdi.src.own[has_controls(context)] lang=[entry.language] { (Exact(context)) } }
+                    p.beside { "In its sentence: " bdi.src.own[breaks_out(context)] lang=[entry.language] { (Exact(context)) } }
                 }
                 @if let Some(clean) = &entry.clean {
                     p.q dir="auto" lang=[entry.language] {

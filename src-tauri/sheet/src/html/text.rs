@@ -3,7 +3,7 @@
 use maud::{Escaper, Markup, Render, html};
 use std::fmt::Write;
 
-use crate::render::{Piece, Voice, has_controls};
+use crate::render::{Piece, Voice, breaks_out, leans};
 
 /// A text that a browser gives back as it is. Carriage returns are written as references, because
 /// a browser would turn them into line feeds; NUL cannot stand in HTML and is U+FFFD, as a browser
@@ -25,20 +25,22 @@ impl Render for Exact<'_> {
     }
 }
 
-/// Pieces in a line of the record. A text with direction controls of its own gets a box of its
-/// own (`own`): isolation alone ends where such a text pops out of it.
+/// Pieces in a line of the record. Each text is isolated; one that would break out of that
+/// gets a box of its own (`own`), which nothing breaks out of.
 pub(super) fn inline(pieces: &[Piece<'_>]) -> Markup {
     html! {
         @for piece in pieces {
             @let text = Exact(&piece.text);
-            @let own = has_controls(&piece.text);
+            @let own = breaks_out(&piece.text);
             @match piece.voice {
                 Voice::Record => (text),
                 Voice::Said => bdi.src.said.own[own] lang=[piece.language] { (text) },
                 Voice::Mark => span.src { (text) },
                 Voice::Printed => bdi.src.own[own] lang=[piece.language] { (text) },
                 Voice::Name => bdi.own[own] lang=[piece.language] { (text) },
-                Voice::Outlet => i { bdi.own[own] { (text) } },
+                Voice::Outlet if leans(&piece.text) => i { bdi.own[own] { (text) } },
+                Voice::Outlet => bdi.own[own] { (text) },
+                Voice::Digest => span.digest { (text) },
             }
         }
     }
@@ -46,7 +48,7 @@ pub(super) fn inline(pieces: &[Piece<'_>]) -> Markup {
 
 /// A piece of a quotation that stands in a paragraph of its own.
 pub(super) fn quoted(piece: &Piece<'_>) -> Markup {
-    let own = has_controls(&piece.text);
+    let own = breaks_out(&piece.text);
     html! {
         @match piece.voice {
             Voice::Said => span.said.own[own] { (Exact(&piece.text)) },

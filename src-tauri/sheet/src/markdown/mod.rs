@@ -7,7 +7,7 @@ use std::io::Write;
 use escape::{Place, escaped};
 
 use crate::format::Progress;
-use crate::render::{Entry, Group, Piece, Plan, Voice, has_controls, isolated, summary};
+use crate::render::{Entry, Group, Piece, Plan, Voice, has_controls, isolated, leans, summary};
 use crate::{QuoteSheet, SheetError};
 
 pub(crate) fn write(
@@ -98,14 +98,9 @@ fn line(pieces: &[Piece<'_>]) -> String {
     for piece in pieces {
         let start = text.len();
         text.push_str(&isolated(&piece.text));
-        if piece.voice == Voice::Outlet && can_lean(&piece.text) {
+        if piece.voice == Voice::Outlet && leans(&piece.text) {
             stars.extend([start, text.len()]);
         }
     }
     escaped(&text, Place::OneLine, &stars)
-}
-
-/// Whether emphasis marks work around a text: not beside white space.
-fn can_lean(text: &str) -> bool {
-    !text.is_empty() && text.trim() == text
 }

@@ -18,9 +18,26 @@ pub(crate) fn isolated(text: &str) -> String {
 }
 
 /// Whether a text has controls of its own, so that it must be isolated even from text of the same
-/// quotation.
+/// quotation. The marks that only stand for a letter's direction (U+200E, U+200F, U+061C) are not
+/// among them: they are common in Arabic and open nothing.
 pub(crate) fn has_controls(text: &str) -> bool {
     text.chars().any(is_control)
+}
+
+/// Whether a text closes an isolate that it did not open, and so gets out of one put around it.
+pub(crate) fn breaks_out(text: &str) -> bool {
+    text.split('\n').any(|line| {
+        let mut open = 0_usize;
+        line.chars().any(|c| {
+            match c {
+                '\u{2066}'..='\u{2068}' => open += 1,
+                POP_ISOLATE if open == 0 => return true,
+                POP_ISOLATE => open -= 1,
+                _ => {}
+            }
+            false
+        })
+    })
 }
 
 fn isolated_line(line: &str) -> String {
@@ -54,12 +71,12 @@ fn closers(line: &str) -> Vec<char> {
 }
 
 fn is_control(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The blocks of the scripts that are written from right to left.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+/// The blocks of the scripts that are written from right to left, and their marks.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{200f}' | '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
@@ -72,6 +89,25 @@ mod tests {
         assert_eq!(isolated("Ilse Maartens"), "Ilse Maartens");
         assert_eq!(isolated("سلاف"), "\u{2068}سلاف\u{2069}");
         assert_eq!(isolated("a\nب"), "\u{2068}a\u{2069}\n\u{2068}ب\u{2069}");
+    }
+
+    #[test]
+    fn marks_that_open_nothing_are_no_controls() {
+        assert!(!has_controls("a\u{200e}\u{200f}\u{61c}"));
+        assert!(has_controls("a\u{202e}"));
+    }
+
+    #[test]
+    fn a_text_breaks_out_by_a_pop_that_it_does_not_owe() {
+        for (text, expected) in [
+            ("a\u{2069}", true),
+            ("\u{2067}a\u{2069}\u{2069}", true),
+            ("\u{2067}a\n\u{2069}", true),
+            ("\u{2067}a\u{2069}", false),
+            ("\u{202e}a", false),
+        ] {
+            assert_eq!(breaks_out(text), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Unlike Chicago, the comma after a headline stands outside its marks: it is not the source's.
 
-use super::piece::{Piece, Voice, given, plain};
+use super::piece::{Piece, Voice, date, given, plain};
 use super::words::hop_words;
 use crate::{Form, Hop, HopKind, SheetArticle, SheetRow, SheetSpeaker, SpeakerKind, With};
 
@@ -19,7 +19,8 @@ pub(crate) fn citation<'a>(row: &'a SheetRow, with: &With) -> Vec<Piece<'a>> {
         hop_piece(hop, &mut line);
     }
     if let Some(said) = row.said.as_ref().filter(|date| !date.display.is_empty()) {
-        line.push(Piece::record(format!(", {}", said.display)));
+        line.push(Piece::record(", "));
+        line.push(Piece::new(Voice::Name, said.display.as_str()));
     }
     line.push(Piece::record(if seen.is_some() {
         ", seen by and "
@@ -131,14 +132,7 @@ fn where_printed<'a>(article: &'a SheetArticle, line: &mut Vec<Piece<'a>>) {
         line.push(Piece::new(Voice::Printed, byline).in_language(&article.language));
     }
     line.push(Piece::record(", "));
-    line.push(Piece::record(published(article)));
-}
-
-fn published(article: &SheetArticle) -> &str {
-    match &article.published {
-        Some(date) if !date.display.is_empty() => &date.display,
-        _ => "no date",
-    }
+    line.push(date(article.published.as_ref()));
 }
 
 /// The citation of a row as plain text, for a clipboard or a preview. The quoted words are not in

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::bidi::is_right_to_left;
+use crate::SheetDate;
+
 /// Whose words a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Voice {
@@ -17,6 +20,8 @@ pub(crate) enum Voice {
     Name,
     /// The name of an outlet.
     Outlet,
+    /// The digest of a captured text.
+    Digest,
 }
 
 /// A run of text in one voice.
@@ -47,6 +52,12 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// Whether an outlet's name leans, as titles do: not in a script that has no italics, and not
+/// beside white space, where Markdown has no mark for it.
+pub(crate) fn leans(outlet: &str) -> bool {
+    !outlet.is_empty() && outlet.trim() == outlet && !outlet.chars().any(is_right_to_left)
+}
+
 /// The words without their voices.
 pub(crate) fn plain(pieces: &[Piece<'_>]) -> String {
     pieces.iter().map(|piece| piece.text.as_ref()).collect()
@@ -55,6 +66,14 @@ pub(crate) fn plain(pieces: &[Piece<'_>]) -> String {
 /// A text that says something; an empty one counts as missing.
 pub(crate) fn given(text: &Option<String>) -> Option<&str> {
     text.as_deref().filter(|text| !text.is_empty())
+}
+
+/// A date in words. A missing one is said to be missing.
+pub(crate) fn date(date: Option<&SheetDate>) -> Piece<'_> {
+    match date {
+        Some(date) if !date.display.is_empty() => Piece::new(Voice::Name, date.display.as_str()),
+        _ => Piece::record("no date"),
+    }
 }
 
 /// Whether a text has the shape of a BCP 47 tag. Anything else would tell a reader nothing.

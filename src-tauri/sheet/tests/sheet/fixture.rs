@@ -360,7 +360,9 @@ pub fn controls() -> SheetRow {
             "q12",
             1196,
             Form::Direct,
-            vec![part("nul \u{0} bell \u{7} cr \r\n\ttab \u{202e}turned")],
+            vec![part(
+                "nul \u{0} bell \u{7} cr \r\n\ttab \u{202e}turned \u{2069}out",
+            )],
         )
     }
 }
