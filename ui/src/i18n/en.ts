@@ -1,0 +1,28 @@
+import { articles } from "./en/articles.ts";
+import { commands } from "./en/commands.ts";
+import { detail } from "./en/detail.ts";
+import { exporting } from "./en/export.ts";
+import { filters } from "./en/filters.ts";
+import { form } from "./en/form.ts";
+import { library } from "./en/library.ts";
+import { list } from "./en/list.ts";
+import { organizations } from "./en/organizations.ts";
+import { shell } from "./en/shell.ts";
+import { speakers } from "./en/speakers.ts";
+import { terms } from "./en/terms.ts";
+
+/** The English catalogue: one file a domain, joined here. */
+export const en = {
+  ...terms,
+  ...shell,
+  ...commands,
+  ...list,
+  ...filters,
+  ...detail,
+  ...form,
+  ...articles,
+  ...speakers,
+  ...organizations,
+  ...exporting,
+  ...library,
+} as const;

@@ -1,0 +1,2 @@
+/** Strings of articles/. */
+export const articles = {} as const;

@@ -1,0 +1,2 @@
+/** Strings of export/. */
+export const exporting = {} as const;

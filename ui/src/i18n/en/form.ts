@@ -1,0 +1,2 @@
+/** Strings of form/. */
+export const form = {} as const;

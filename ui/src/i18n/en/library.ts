@@ -1,0 +1,21 @@
+/** Libraries: the first start, opening, and what can go wrong with a file. */
+export const library = {
+  "start.title": "Nothing on record yet.",
+  "start.text": "A quotation needs four things: the words, who said them, when, and where they are printed. Start with an article you have in hand, or look around a library that is already full.",
+  "start.paste.title": "Paste an article",
+  "start.paste.text": "Its text is stored unchanged, and you mark the quotations in it.",
+  "start.paste.button": "Paste",
+  "start.quotation.title": "Write down a single quotation",
+  "start.quotation.text": "Quote, speaker, role, organization, article, date. No article text needed.",
+  "start.quotation.button": "New quotation",
+  "start.sample.title": "Open the sample library",
+  "start.sample.text": "About 200 quotations by invented people: unnamed sources, documents, Arabic originals, three outlets with one statement.",
+  "start.sample.button": "Open sample",
+  "start.open.title": "Open or create a library file",
+  "start.open.text": "One file that you can copy, back up and hand over.",
+  "start.open.button": "Open…",
+  "start.create.button": "Create…",
+  "start.kept": "This library is kept in {path}. Nothing leaves this computer.",
+  "start.status": "Empty library",
+  "library.recent": "Recent",
+} as const;

@@ -1,0 +1,2 @@
+/** Strings of organizations/. */
+export const organizations = {} as const;

@@ -1,0 +1,2 @@
+/** Strings of speakers/. */
+export const speakers = {} as const;

@@ -1,0 +1,64 @@
+/** Where the words of a search stand in a text, so that a row can mark them. The text itself is never changed. */
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+/** Folds one character as the search does, roughly: case, accents, kinds of quote mark and dash, width. */
+function fold(character: string): string {
+  return character
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .toLowerCase()
+    .replace(/[‘’‚‛ʼ]/g, "'")
+    .replace(/[‐-―−]/g, "-");
+}
+
+/** A text folded, with the place in the text that each folded unit came from. */
+function folded(text: string): { plain: string; from: number[] } {
+  let plain = "";
+  const from: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const units = fold(character);
+    plain += units;
+    for (let unit = 0; unit < units.length; unit++) from.push(at);
+    at += character.length;
+  }
+  from.push(text.length);
+  return { plain, from };
+}
+
+const wordly = /[\p{L}\p{N}]/u;
+
+/** The search's own words, folded: quote marks and operators away; the last one may be the beginning of a word. */
+export function searchWords(query: string): string[] {
+  return folded(query).plain.split(/[^\p{L}\p{N}']+/u).filter((word) => wordly.test(word));
+}
+
+/** Cuts a text into what the search found and what lies between. A word is found from its beginning on. */
+export function highlight(text: string, words: readonly string[]): Piece[] {
+  if (words.length === 0 || text === "") return [{ text, hit: false }];
+  const { plain, from } = folded(text);
+  const hits: [number, number][] = [];
+  for (const word of words) {
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      const before = plain[at - 1];
+      if (before !== undefined && wordly.test(before)) continue;
+      let end = at + word.length;
+      while (end < plain.length && wordly.test(plain[end]!)) end++;
+      hits.push([from[at]!, from[end]!]);
+    }
+  }
+  hits.sort((a, b) => a[0] - b[0]);
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const [start, end] of hits) {
+    if (start < done) continue;
+    if (start > done) pieces.push({ text: text.slice(done, start), hit: false });
+    pieces.push({ text: text.slice(start, end), hit: true });
+    done = end;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), hit: false });
+  return pieces;
+}

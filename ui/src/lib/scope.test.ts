@@ -1,0 +1,23 @@
+import type { Filter } from "$/api/generated.ts";
+import { describe, expect, it } from "vitest";
+import { chipTerms, cleared, projectScope } from "./scope.ts";
+
+const weir = { field: "project", id: 1, exclude: false } as const;
+const other = { field: "project", id: 2, exclude: false } as const;
+const direct = { field: "form", value: "direct", exclude: false } as const;
+
+describe("projectScope", () => {
+  it("is the one project of a filter and no chip", () => {
+    const filter: Filter = { text: "gate", terms: [weir, direct] };
+    expect(projectScope(filter)).toEqual(weir);
+    expect(chipTerms(filter)).toEqual([direct]);
+    expect(cleared(filter)).toEqual({ text: "", terms: [weir] });
+  });
+
+  it("is none when there are two, or one is left out", () => {
+    expect(projectScope({ text: "", terms: [weir, other] })).toBeUndefined();
+    const without: Filter = { text: "", terms: [{ ...weir, exclude: true }] };
+    expect(projectScope(without)).toBeUndefined();
+    expect(chipTerms(without)).toHaveLength(1);
+  });
+});

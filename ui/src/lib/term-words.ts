@@ -1,0 +1,41 @@
+/** Terms in words, for chips and facets: a verb, then a value. */
+import type { DateRange, Term } from "$/api/generated.ts";
+import { t } from "$/i18n/index.ts";
+import { shortDay } from "./dates.ts";
+
+export interface TermWords {
+  verb: string;
+  value: string;
+}
+
+/** `name` is what the core calls the thing that an id stands for. */
+export function termWords(term: Term, name = ""): TermWords {
+  const verb = t(`field.${term.field}`);
+  switch (term.field) {
+    case "kind":
+      return { verb, value: t(`kind.${term.value}`).toLowerCase() };
+    case "form":
+      return { verb, value: t(`form.${term.value}`) };
+    case "level":
+      return { verb, value: t(`level.${term.value}`).toLowerCase() };
+    case "flag":
+      return { verb: "", value: t(`flag.${term.value}`).toLowerCase() };
+    case "said":
+    case "published":
+      return { verb, value: rangeWords(term) };
+    case "organization":
+      return { verb, value: `${name} (${t(`link.${term.link}`)})` };
+    case "speaker":
+      return { verb, value: term.rivals ? t("chips.withRivals", { name }) : name };
+    default:
+      return { verb, value: name };
+  }
+}
+
+/** "Nov 2023 – Mar 2024 or unknown". */
+export function rangeWords(range: DateRange): string {
+  const { from, to } = range;
+  const days = from && to ? (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`) : from ? t("date.from", { date: shortDay(from) }) : to ? t("date.by", { date: shortDay(to) }) : "";
+  if (!days) return t(range.unknown ? "chips.unknown" : "chips.known");
+  return range.unknown ? t("chips.orUnknown", { days }) : days;
+}

@@ -1,0 +1,60 @@
+import { listing } from "$/state/listing.svelte.ts";
+import { ticks } from "$/state/ticks.svelte.ts";
+
+/** Moving and ticking in the list, by position. The list hands in how a row is brought into sight. */
+class ListSelection {
+  reveal: (row: number) => void = () => undefined;
+  focus: () => void = () => undefined;
+  #anchor: number | undefined;
+
+  get at(): number | undefined {
+    return listing.positionOf(listing.selected);
+  }
+
+  /** Selects the row at a position and brings it into sight. */
+  go(row: number): void {
+    const last = listing.layout.rows - 1;
+    const to = Math.max(0, Math.min(last, row));
+    const found = listing.row(to);
+    this.reveal(to);
+    if (!found) return;
+    listing.selected = found.id;
+    this.#anchor = to;
+  }
+
+  move(by: number): void {
+    const at = this.at;
+    this.go(at === undefined ? (by > 0 ? 0 : listing.layout.rows - 1) : at + by);
+  }
+
+  tick(row: number | undefined = this.at): void {
+    const found = row === undefined ? undefined : listing.row(row);
+    if (!found) return;
+    ticks.toggle(found.id);
+    this.#anchor = row;
+  }
+
+  /** Ticks on from the selected row, one up or down. */
+  extend(by: 1 | -1): void {
+    const at = this.at;
+    if (at === undefined) return;
+    const to = Math.max(0, Math.min(listing.layout.rows - 1, at + by));
+    this.tickTo(to);
+    this.reveal(to);
+  }
+
+  /** Ticks everything between the last row that was meant and this one. */
+  tickTo(row: number): void {
+    const from = this.#anchor ?? this.at ?? row;
+    const ids: number[] = [];
+    for (let at = Math.min(from, row); at <= Math.max(from, row); at++) {
+      const found = listing.row(at);
+      if (found) ids.push(found.id);
+    }
+    ticks.add(ids);
+    const target = listing.row(row);
+    if (target) listing.selected = target.id;
+  }
+}
+
+export const listSelection = new ListSelection();

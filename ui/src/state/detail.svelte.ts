@@ -1,0 +1,19 @@
+/** What the detail pane shows: the selected quotation's slip, or a form in its place. */
+export type FormRequest =
+  /** A new quotation, perhaps with words already chosen in an article (offsets in UTF-16 units of its capture). */
+  | { mode: "create"; articleId?: number; spans?: { start: number; end: number }[]; captureId?: number }
+  | { mode: "edit"; id: number };
+
+class DetailPane {
+  form = $state.raw<FormRequest>();
+
+  edit(request: FormRequest): void {
+    this.form = request;
+  }
+
+  showSlip(): void {
+    this.form = undefined;
+  }
+}
+
+export const detailPane = new DetailPane();

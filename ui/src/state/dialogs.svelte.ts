@@ -1,0 +1,27 @@
+/**
+ * The one dialog that may stand over the window. Open it with `dialogs.open({ kind: … })`; App.svelte shows the
+ * component of that kind and hands it what stands here, with `onclose`.
+ */
+export type DialogRequest =
+  | { kind: "palette" }
+  | { kind: "keys" }
+  | { kind: "export"; ticked: boolean }
+  | { kind: "article"; id?: number; text?: string }
+  | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
+  | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
+  | { kind: "tag"; ids: number[] }
+  | { kind: "project"; ids: number[] };
+
+class Dialogs {
+  current = $state.raw<DialogRequest>();
+
+  open(request: DialogRequest): void {
+    this.current = request;
+  }
+
+  close(): void {
+    this.current = undefined;
+  }
+}
+
+export const dialogs = new Dialogs();

@@ -1,0 +1,42 @@
+import { asCallError, call } from "$/api/call.ts";
+import type { LibraryInfo, Operation } from "$/api/generated.ts";
+import { t } from "$/i18n/index.ts";
+import { toasts } from "./toast.svelte.ts";
+import { versionOf } from "./touched.svelte.ts";
+
+/** What the next undo and redo would do, with their labels. */
+class Undo {
+  state = $state.raw<Pick<LibraryInfo, "undo" | "redo">>();
+
+  readonly undoLabel = $derived(this.state?.undo ? t("command.undo.what", { label: operationLabel(this.state.undo) }) : t("command.undo"));
+  readonly redoLabel = $derived(this.state?.redo ? t("command.redo.what", { label: operationLabel(this.state.redo) }) : t("command.redo"));
+
+  /** Keeps up with every write; call it while the window is set up. */
+  follow(): void {
+    $effect(() => {
+      versionOf(["articles", "organizations", "outlets", "projects", "quotations", "saved_filters", "speakers", "tags"]);
+      call("get_library", {}).then((state) => (this.state = state)).catch(() => (this.state = undefined));
+    });
+  }
+
+  undo = (): Promise<void> => this.#run("undo", "toast.undone");
+  redo = (): Promise<void> => this.#run("redo", "toast.redone");
+
+  async #run(name: "undo" | "redo", said: "toast.undone" | "toast.redone"): Promise<void> {
+    try {
+      const { value } = await call(name, {});
+      const other = name === "undo" ? { label: t("command.redo"), key: "Mod+Shift+Z", run: () => void this.redo() } : undefined;
+      toasts.show(t(said, { label: operationLabel(value) }), other);
+    } catch (error) {
+      toasts.fail(asCallError(error).message);
+    }
+  }
+}
+
+/** An operation in words: "delete quotation: Ilse Maartens-Okonjo". */
+export function operationLabel(operation: Pick<Operation, "kind" | "subject">): string {
+  const what = t(`operation.${operation.kind}`);
+  return operation.subject ? `${what}: ${operation.subject}` : what;
+}
+
+export const undo = new Undo();

@@ -1,0 +1,64 @@
+import { t } from "$/i18n/index.ts";
+import { provide } from "$/state/commands.svelte.ts";
+import { detailPane } from "$/state/detail.svelte.ts";
+import { dialogs } from "$/state/dialogs.svelte.ts";
+import { listing } from "$/state/listing.svelte.ts";
+import { preferences, type Theme } from "$/state/preferences.svelte.ts";
+import { router, type Route } from "$/state/router.svelte.ts";
+import { session } from "$/state/session.svelte.ts";
+import { ticks } from "$/state/ticks.svelte.ts";
+import { undo } from "$/state/undo.svelte.ts";
+import { focusSearch } from "$/filters/search-focus.ts";
+
+const themes: Theme[] = ["system", "light", "dark"];
+
+/** What can be done wherever one is in a library. */
+export function windowCommands(toggleNav: () => void): void {
+  const scope = "window" as const;
+  const go = (id: string, route: Route, label: () => string) => ({ id, label, scope, run: () => router.go(route) });
+
+  provide(() => [
+    {
+      id: "quotation.new", keys: ["Mod+N"], label: () => t("command.quotation.new"), icon: "add", scope,
+      run: () => {
+        const route = router.route;
+        if (route.view !== "library") router.go({ view: "library" }, { listing: listing.snapshot() });
+        detailPane.edit({ mode: "create", ...(route.view === "article" && { articleId: route.id }) });
+      },
+    },
+    { id: "article.new", keys: ["Mod+Shift+N"], label: () => t("command.article.new"), icon: "addArticle", scope, run: () => dialogs.open({ kind: "article" }) },
+    {
+      id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,
+      run: () => {
+        if (router.route.view !== "library") router.go({ view: "library" }, { listing: listing.snapshot() });
+        focusSearch();
+      },
+    },
+    { id: "palette.open", keys: ["Mod+K"], label: () => t("command.palette"), scope, inPalette: false, run: () => dialogs.open({ kind: "palette" }) },
+    { id: "edit.undo", keys: ["Mod+Z"], label: () => undo.undoLabel, icon: "undo", scope, inText: false, enabled: () => Boolean(undo.state?.undo), run: () => void undo.undo() },
+    { id: "edit.redo", keys: ["Mod+Shift+Z", "Mod+Y"], label: () => undo.redoLabel, icon: "redo", scope, inText: false, enabled: () => Boolean(undo.state?.redo), run: () => void undo.redo() },
+    {
+      id: "export.open", keys: ["Mod+E"], label: () => t("command.export.shown"), icon: "export", scope,
+      detail: () => t("list.count", { n: listing.counted?.total ?? 0 }), run: () => dialogs.open({ kind: "export", ticked: false }),
+    },
+    {
+      id: "export.ticked", keys: ["Mod+Shift+E"], label: () => t("command.export.ticked"), icon: "check", scope,
+      detail: () => t("status.ticked", { n: ticks.size }), enabled: () => ticks.size > 0, run: () => dialogs.open({ kind: "export", ticked: true }),
+    },
+    { id: "go.back", keys: ["Alt+ArrowLeft"], label: () => t("command.back"), icon: "back", scope, enabled: () => router.canGoBack, run: () => router.back() },
+    { id: "go.forward", keys: ["Alt+ArrowRight"], label: () => t("command.forward"), icon: "forward", scope, enabled: () => router.canGoForward, run: () => router.forward() },
+    go("go.all", { view: "library" }, () => t("command.go.all")),
+    go("go.articles", { view: "articles" }, () => t("command.go.articles")),
+    go("go.speakers", { view: "speakers" }, () => t("command.go.speakers")),
+    go("go.organizations", { view: "organizations" }, () => t("command.go.organizations")),
+    { id: "nav.toggle", keys: ["Mod+B"], label: () => t("command.nav.toggle"), icon: "nav", scope, run: toggleNav },
+    { id: "library.open", keys: ["Mod+O"], label: () => t("command.library.open"), icon: "open", scope, run: () => void session.open() },
+    { id: "library.create", label: () => t("command.library.create"), scope, run: () => void session.create() },
+    { id: "library.sample", keys: ["Mod+L"], label: () => t("command.library.sample"), icon: "sample", scope, run: () => void session.openSample() },
+    ...themes.map((theme) => ({
+      id: `theme.${theme}`, label: () => t(`command.theme.${theme}`), icon: theme, scope, enabled: () => preferences.theme !== theme, run: () => void (preferences.theme = theme),
+    })),
+    // The last, so that it stands at the end of the status bar.
+    { id: "keys.show", keys: ["?"], label: () => t("command.keys"), icon: "keyboard", hint: () => t("hint.keys"), scope, run: () => dialogs.open({ kind: "keys" }) },
+  ]);
+}
