@@ -1,6 +1,6 @@
 //! A quote sheet as plain data in, files that people print, publish or file out. Knows no database.
 //!
-//! The gatherer (in the core) fills one [`QuoteSheet`]; [`write`] renders it in a [`Format`]. What
+//! The gatherer (in the core) fills one [`QuoteSheet`]; [`write()`] renders it in a [`Format`]. What
 //! is said about a row is worked out once, in `render`, and each format has a folder that only
 //! puts it into its own marks; so the rules on what may stand in quotation marks hold in all.
 //! An off-the-record quotation cannot be written: it has no [`Level`] to be written with.

@@ -165,6 +165,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn every_text_comes_back(text in "['=+@ \t\r\n\u{feff}-]{0,4}\\PC{0,6}") {
             let cell = inert_cell(&text);

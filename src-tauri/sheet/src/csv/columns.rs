@@ -70,7 +70,7 @@ pub(super) fn columns(layout: &Layout) -> Vec<Column> {
         plain(&main_wording(at.row, at.sheet.layout.wording)).into()
     });
     add(layout.wording == Wording::Both, "clean", |at| {
-        match &at.row.clean {
+        match at.row.declared_clean() {
             Some(clean) => plain(&printed(at.row.form, &clean.parts, &at.row.language)).into(),
             None => "".into(),
         }
@@ -85,8 +85,7 @@ pub(super) fn columns(layout: &Layout) -> Vec<Column> {
     });
     add(layout.wording != Wording::Printed, "changed", |at| {
         at.row
-            .clean
-            .as_ref()
+            .declared_clean()
             .map_or("".into(), |it| it.changed.as_str().into())
     });
     add(true, "parts", |at| parts_cell(&at.row.parts).into());

@@ -5,6 +5,12 @@
 //! filter and the counts stand in the name of the last column, `sheet: …`, so that they are there
 //! for an empty sheet too and no program counts them as a row.
 //!
+//! The columns `n` (running number, the same as in the other formats), `uid`, `form`, `quotation`
+//! (the words for reading, in marks where the form allows them), `parts` (the exact spans as JSON)
+//! and `citation` are always there; a column that the layout does not ask for is left out. Dates
+//! stand twice, in words and as EDTF (`said`, `said_edtf`). A row with an ambiguous owner has its
+//! readings under `rival_speakers` and nothing under `speaker`.
+//!
 //! Cells that a spreadsheet would run as a formula are made inert by a leading apostrophe;
 //! [`read_cell`] undoes it exactly. Lists are read by [`read_list`], the `parts` column by
 //! [`read_parts`]. A missing value is an empty cell.

@@ -116,6 +116,14 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_white_space_make_nothing_at_a_line_start() {
+        assert_eq!(
+            paragraph("7) a\n\tb\n+c (d) 8) 9."),
+            "7\\) a\\\n&#9;b\\\n\\+c (d) 8) 9."
+        );
+    }
+
+    #[test]
     fn one_line_stays_one_line() {
         assert_eq!(
             escaped("a\r\nb\n", Place::OneLine, &[]),

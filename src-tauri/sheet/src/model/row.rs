@@ -73,4 +73,11 @@ impl SheetRow {
     pub fn is_ambiguous(&self) -> bool {
         !self.rivals.is_empty()
     }
+
+    /// The clean form, if it has words and says what it changed. A change that is not declared
+    /// never goes out.
+    pub fn declared_clean(&self) -> Option<&CleanForm> {
+        let clean = self.clean.as_ref();
+        clean.filter(|it| !it.parts.is_empty() && !it.changed.is_empty())
+    }
 }

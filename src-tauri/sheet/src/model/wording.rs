@@ -56,7 +56,8 @@ pub enum Marks {
     },
 }
 
-/// A form for reading, made by us, that says what it changed.
+/// A form for reading, made by us, that says what it changed. Without words, or without saying
+/// what it changed, it is not shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CleanForm {
     /// The words, usually in one part.

@@ -2,7 +2,7 @@
 
 use super::citation::citation;
 use super::detail::{Detail, details};
-use super::piece::{Piece, given};
+use super::piece::{Piece, given, language_tag};
 use super::plan::{Group, Plan};
 use super::printed::printed;
 use super::words::{form_label, level_label};
@@ -36,15 +36,14 @@ impl<'a> Entry<'a> {
     ) -> Self {
         let layout = &sheet.layout;
         let shown_clean = row
-            .clean
-            .as_ref()
+            .declared_clean()
             .filter(|_| layout.wording != Wording::Printed);
         let beside = shown_clean.filter(|_| layout.wording == Wording::Both);
         Entry {
             n,
             labels: labels(row, sheet),
             words: main_wording(row, layout.wording),
-            language: Piece::record("").in_language(&row.language).language,
+            language: language_tag(&row.language),
             clean: beside.map(|clean| printed(row.form, &clean.parts, &row.language)),
             changed: shown_clean.map(|clean| clean.changed.as_str()),
             context: given(&row.context).filter(|_| row.form == Form::Fragment),
@@ -56,12 +55,12 @@ impl<'a> Entry<'a> {
 
 /// Whether the clean form is the one wording that goes out.
 pub(crate) fn clean_wins(row: &SheetRow, wording: Wording) -> bool {
-    wording == Wording::Clean && row.clean.is_some()
+    wording == Wording::Clean && row.declared_clean().is_some()
 }
 
 /// The wording that stands first: clean if that was chosen and there is one, else as printed.
 pub(crate) fn main_wording(row: &SheetRow, wording: Wording) -> Vec<Piece<'_>> {
-    let clean = row.clean.as_ref().filter(|_| wording == Wording::Clean);
+    let clean = row.declared_clean().filter(|_| wording == Wording::Clean);
     let parts = clean.map_or(&row.parts, |clean| &clean.parts);
     printed(row.form, parts, &row.language)
 }

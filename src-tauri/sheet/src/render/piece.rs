@@ -47,7 +47,7 @@ impl<'a> Piece<'a> {
     }
 
     pub(crate) fn in_language(mut self, language: &'a Option<String>) -> Self {
-        self.language = language.as_deref().filter(|tag| is_language_tag(tag));
+        self.language = language_tag(language);
         self
     }
 }
@@ -76,10 +76,11 @@ pub(crate) fn date(date: Option<&SheetDate>) -> Piece<'_> {
     }
 }
 
-/// Whether a text has the shape of a BCP 47 tag. Anything else would tell a reader nothing.
-pub(crate) fn is_language_tag(text: &str) -> bool {
-    text.len() <= 35
-        && text.split('-').all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
+/// The language, if it has the shape of a BCP 47 tag. Anything else would tell a reader nothing.
+pub(crate) fn language_tag(language: &Option<String>) -> Option<&str> {
+    let part =
+        |it: &str| (1..=8).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_alphanumeric());
+    language
+        .as_deref()
+        .filter(|tag| tag.len() <= 35 && tag.split('-').all(part))
 }

@@ -183,6 +183,32 @@ fn the_text_of_a_span_is_there_byte_for_byte() {
 }
 
 #[test]
+fn a_clean_form_that_does_not_say_what_it_changed_stays_in() {
+    let clean = CleanForm {
+        parts: vec![part("tidied")],
+        changed: String::new(),
+    };
+    let row = SheetRow {
+        clean: Some(clean),
+        ..split()
+    };
+    for wording in [Wording::Clean, Wording::Both] {
+        let layout = Layout {
+            wording,
+            ..Layout::default()
+        };
+        let sheet = QuoteSheet {
+            layout,
+            ..sheet_of(vec![row.clone()])
+        };
+        for format in Format::ALL {
+            let file = written(&sheet, format);
+            assert!(file.contains("and they did not listen.") && !file.contains("tidied"));
+        }
+    }
+}
+
+#[test]
 fn an_off_the_record_row_cannot_be_made() {
     let mut row = serde_json::to_value(person()).expect("a row is JSON");
     assert!(serde_json::from_value::<SheetRow>(row.clone()).is_ok());
