@@ -6,6 +6,7 @@ mod csv_file;
 mod fixture;
 mod html_file;
 mod markdown_file;
+mod marks;
 mod rules;
 mod snapshots;
 
