@@ -21,7 +21,11 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
         if q.class != Class::Whole {
             continue;
         }
-        if let Some(f) = q.frame {
+        let own = matches!(
+            q.rule,
+            Rule::CueAfter | Rule::CueBefore | Rule::CueInSentence | Rule::ColonBefore
+        );
+        if let Some(f) = q.frame.filter(|_| own) {
             used[f] = true;
         }
         let span = inner_span(document, q.at);
@@ -79,7 +83,8 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
         }) {
             continue;
         }
-        if frame.class == CueClass::Judge && !inside.is_empty() {
+        // "called the affair “a disgrace”": one or two words are a fragment; more of them stay with what they judge.
+        if frame.class == CueClass::Judge && inside.iter().any(|&i| quoted[i].shape.words <= 2) {
             continue;
         }
         let spans: Vec<Span> = clause.parts.iter().map(|p| span_of(document, *p)).collect();

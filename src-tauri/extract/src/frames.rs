@@ -1,6 +1,8 @@
 //! Frames: a cue verb (or "according to") with the mention that goes with it.
 
 use crate::document::{Document, Sentence};
+use std::sync::LazyLock;
+
 use crate::lexicon::cue::{Cue, CueClass};
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
@@ -56,6 +58,8 @@ pub fn frames(document: &Document) -> Vec<Frame> {
         let mut k = sentence.first;
         while k < sentence.end {
             let found = according(document, index, sentence, k)
+                .or_else(|| noun_frame(document, index, sentence, k))
+                .or_else(|| headline_frame(document, index, sentence, k))
                 .or_else(|| verb_frame(document, index, sentence, k, &out[first_of_sentence..]));
             match found {
                 Some(frame) => {
@@ -98,6 +102,92 @@ fn according(document: &Document, index: usize, sentence: &Sentence, k: usize) -
     })
 }
 
+/// "Report: Ferry terminal delayed again": a headline's colon.
+fn headline_frame(
+    document: &Document,
+    index: usize,
+    sentence: &Sentence,
+    k: usize,
+) -> Option<Frame> {
+    let headline =
+        sentence.paragraph == 0 && document.paragraphs.len() > 1 && document.is(k, COLON);
+    if !headline
+        || k > sentence.first + 8
+        || k + 3 > sentence.end
+        || document.is(k + 1, QUOTE)
+        || (sentence.first..k).any(|j| document.is(j, AUX | QUOTE))
+    {
+        return None;
+    }
+    Some(Frame {
+        sentence: index,
+        cue: Mention {
+            first: k,
+            end: k + 1,
+        },
+        entry: None,
+        class: CueClass::Mark,
+        subject: Mention::new(sentence.first, k),
+        inverted: false,
+        inherited: false,
+        passive: false,
+        negated: false,
+    })
+}
+
+/// What a noun reports: "her claim that", "the mayor's plan to", "his remarks about".
+static NOUN: LazyLock<Cue> = LazyLock::new(|| Cue::new("noun", CueClass::Believe, "TIF"));
+
+fn noun_frame(document: &Document, index: usize, sentence: &Sentence, k: usize) -> Option<Frame> {
+    if !document.is(k, CUE_NOUN) || document.is(k, CAP) || k == sentence.first {
+        return None;
+    }
+    let owner = (sentence.first..k)
+        .rev()
+        .take(3)
+        .take_while(|&j| !document.is(j, PUNCT | PREP | VERB))
+        .find(|&j| document.is(j, POSS | POSSESSIVE))?;
+    let after = k + 1 + usize::from(document.is(k + 1, DAY | ADV));
+    let opens = document.is_word(after, &["that"])
+        || document.is_word(after, &["to"]) && document.is(after + 1, V_BASE | AUX)
+        || document.is_word(after, &["about", "of", "on", "against", "over"])
+            && !document.is(after + 1, DAY | TIME | MONTH | NUM);
+    if !opens {
+        return None;
+    }
+    let subject = if document.is(owner, POSS) {
+        Mention::new(owner, owner + 1)
+    } else {
+        owner_before(document, sentence, owner)
+    };
+    Some(Frame {
+        sentence: index,
+        cue: Mention {
+            first: k,
+            end: after,
+        },
+        entry: Some(&NOUN),
+        class: CueClass::Believe,
+        subject,
+        inverted: false,
+        inherited: false,
+        passive: false,
+        negated: false,
+    })
+}
+
+/// The name or noun phrase before "'s".
+fn owner_before(document: &Document, sentence: &Sentence, clitic: usize) -> Option<Mention> {
+    let mut first = clitic;
+    while first > sentence.first
+        && document.is(first - 1, CAP | TITLE | ROLE | DET | ADJ | ORG | GROUP)
+        && !document.is(first - 1, PUNCT)
+    {
+        first -= 1;
+    }
+    Mention::new(first, clitic)
+}
+
 fn verb_frame(
     document: &Document,
     index: usize,
@@ -113,7 +203,7 @@ fn verb_frame(
     // "shot back", "chimed in", "pointed out": the verb alone is no cue.
     let particle =
         entry.has('X') && document.is_word(k + 1, &["back", "in", "out", "up", "on", "off"]);
-    if entry.has('X') && !particle {
+    if entry.has('X') && !particle && !(entry.has('F') && document.is_word(k + 1, &["to"])) {
         return None;
     }
     // "As the chief executive put it": the verb alone is no cue.
@@ -121,8 +211,28 @@ fn verb_frame(
         return None;
     }
     let passive = passive(document, k, sentence.first);
-    if passive && !entry.has('R') && entry.class != CueClass::Judge {
+    // "Asked why he left, Ida Brandt said": the question is reported, who asked is not.
+    let asked = entry.has('A')
+        && entry.has('W')
+        && (passive || k == sentence.first || document.is_word(k - 1, &["when", "if"]));
+    if passive && !entry.has('R') && entry.class != CueClass::Judge && !asked {
         return None;
+    }
+    if asked {
+        return Some(Frame {
+            sentence: index,
+            cue: Mention {
+                first: k,
+                end: k + 1,
+            },
+            entry: Some(entry),
+            class: entry.class,
+            subject: None,
+            inverted: false,
+            inherited: true,
+            passive: false,
+            negated: false,
+        });
     }
     let negated = (sentence.first.max(k.saturating_sub(4))..k)
         .any(|j| document.is(j, NEG) && !document.is(j, DET));
@@ -172,46 +282,97 @@ fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> bool {
     if unit.is(CAP) && k > sentence.first && !document.is(k - 1, QUOTE) || !unit.is(VERB) {
         return false;
     }
-    let before = if k > sentence.first {
-        document.units[k - 1].flags
-    } else {
-        0
-    };
-    let noun_left = before & (DET | POSS | POSSESSIVE | ADJ) != 0 && before & (PRON | CAP) == 0;
+    if k == sentence.first {
+        return unit.is(V_ING | V_PP | V_PAST);
+    }
+    let before = &document.units[k - 1];
+    let noun_left = before.is(DET | POSS | POSSESSIVE | ADJ) && !before.is(PRON | CAP)
+        || document.is_word(k - 1, &["more", "less", "fewer"])
+        || unit.is(V_S) && before.is(NUM | NUMBER_WORD) && !unit.is(V_BASE);
     if unit.is(V_ING) {
-        return !noun_left;
+        // "ads attacking him": a participle after a noun only counts if it speaks ("a letter saying that").
+        let attached = before.is(WORD | CLOSE_PAREN)
+            && !before.is(PREP | AUX | ADV | CONJ | SUB | NEG | VERB | PRON)
+            && document.cue(k).is_some_and(|cue| !cue.has('T'));
+        return !noun_left && !attached;
     }
-    if noun_left {
-        return false;
-    }
-    let prep_left = before & PREP != 0;
-    let to_left = k > sentence.first && document.is_word(k - 1, &["to"]);
-    if prep_left && !to_left {
+    let to_left = document.is_word(k - 1, &["to"]);
+    if noun_left || before.is(PREP) && !to_left {
         return false;
     }
     if unit.is(V_PAST) && !unit.is(V_BASE) {
         return true;
     }
     if unit.is(V_PP) && !unit.is(V_PAST | V_BASE) {
-        return (sentence.first.max(k.saturating_sub(3))..k).any(|j| document.is(j, AUX));
+        return helped(document, k, sentence.first);
     }
     if unit.is(V_S) && !unit.is(V_BASE) {
-        return before & (WORD | CLOSE_PAREN | COMMA | QUOTE) != 0 && finite(document, k);
+        let opens = document.is(
+            k + 1,
+            DET | PRON
+                | POSS
+                | CAP
+                | SUB
+                | QUOTE
+                | COMMA
+                | COLON
+                | NUM
+                | NUMBER_WORD
+                | PRON_OBJ
+                | STOP
+                | ADV,
+        ) || document.is_word(k + 1, &["to", "on", "for", "about"]);
+        let plain = document.cue(k).is_some_and(|cue| !cue.has('N'))
+            || opens && !before.is(VERB) && !second_verb(document, k, sentence.first);
+        return before.is(WORD | CLOSE_PAREN | COMMA | QUOTE) && finite(document, k) && plain;
+    }
+    if unit.is(V_BASE) && before.is(COMMA | CLOSE_PAREN) && document.is_word(k + 1, &["that"]) {
+        return true;
     }
     // Base form: after "to", an auxiliary, a plural or a pronoun.
-    let helped = to_left
-        || (sentence.first.max(k.saturating_sub(3))..k).any(|j| {
-            document.is(j, AUX) && !document.is_word(j, &["is", "was", "are", "were", "be", "been"])
-        });
-    helped
-        || before & PRON != 0 && before & DET == 0
-        || before & (GROUP | REL) != 0
-        || k > sentence.first && plural(document.word(k - 1))
-        || unit.is(V_PAST)
+    if to_left || helped(document, k, sentence.first) {
+        return true;
+    }
+    let plural_left = before.is(PRON) && !before.is(DET)
+        || before.is(GROUP | REL | NUMBER_WORD)
+        || plural(document.word(k - 1))
+        || unit.is(V_PAST);
+    plural_left && !second_verb(document, k, sentence.first)
+}
+
+/// Whether an auxiliary stands before the verb, with adverbs or a pronoun at most between.
+fn helped(document: &Document, k: usize, from: usize) -> bool {
+    for j in (from.max(k.saturating_sub(4))..k).rev() {
+        if document.is(j, AUX) {
+            return true;
+        }
+        if !document.is(j, ADV | NEG | PRON) && !document.word(j).ends_with("ly") {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the clause has its finite verb already: then a word that could be one is a noun ("won more states").
+fn second_verb(document: &Document, k: usize, from: usize) -> bool {
+    for j in (from..k).rev() {
+        let unit = &document.units[j];
+        if unit.is(COMMA | CONJ | SUB | SEMICOLON | COLON | DASH | QUOTE | REL | CLOSE_PAREN) {
+            return false;
+        }
+        if unit.is(AUX) || finite(document, j) && unit.is(V_PAST) && !unit.is(V_PP) {
+            return j + 1 < k;
+        }
+    }
+    false
 }
 
 fn plural(word: &str) -> bool {
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "ous", "us", "is"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 fn passive(document: &Document, k: usize, from: usize) -> bool {

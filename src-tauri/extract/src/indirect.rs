@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
-use crate::lexicon::cue::CueClass;
+use crate::lexicon::cue::{Cue, CueClass};
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 
@@ -17,9 +17,22 @@ pub struct Clause {
 
 /// The clauses of all frames that report one.
 pub fn clauses(document: &Document, frames: &[Frame]) -> Vec<Clause> {
-    (0..frames.len())
-        .filter_map(|f| clause(document, frames, f))
-        .collect()
+    let mut out: Vec<Clause> = Vec::new();
+    for f in 0..frames.len() {
+        // What somebody is said to say, want or think is part of what is said.
+        let nested = out.iter().any(|c| {
+            let outer = &frames[c.frame];
+            let holds = c
+                .parts
+                .iter()
+                .any(|p| p.first <= frames[f].cue.first && frames[f].cue.first < p.end);
+            holds && outer.entry.is_none_or(|cue| cue.has('T') || cue.has('I'))
+        });
+        if !nested && let Some(found) = clause(document, frames, f) {
+            out.push(found);
+        }
+    }
+    out
 }
 
 fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
@@ -31,6 +44,9 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
             parts: vec![range],
         })
     };
+    if frame.class == CueClass::Mark {
+        return one(trimmed(document, frame.cue.end, sentence.end)?);
+    }
     if frame.class == CueClass::According {
         return one(around_according(document, frame, sentence)?);
     }
@@ -39,21 +55,40 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
         return raised(document, frame, sentence, frames, f)
             .map(|parts| Clause { frame: f, parts });
     }
+    let first = frame.first();
+    let aside = entry.has('T')
+        && first > sentence.first
+        && document.is(first - 1, COMMA | DASH)
+        && !frame.inherited;
+    let comma_after = document.is(frame.end(), COMMA | DASH) && frame.end() + 1 < sentence.end;
+    if aside
+        && comma_after
+        && !document.is(frame.end() + 1, QUOTE | V_ING | CONJ)
+        && (frame.inverted || frame.subject.is_some())
+    {
+        // "The bridge, she said, is safe."
+        let parts = [
+            before(document, sentence, first),
+            trimmed(document, frame.end(), sentence.end),
+        ];
+        return Some(Clause {
+            frame: f,
+            parts: parts.into_iter().flatten().collect(),
+        });
+    }
     if frame.inverted {
-        return one(before(document, sentence, frame.first())?);
+        return one(before(document, sentence, first)?);
     }
     let limit = clause_limit(document, frames, f, sentence);
     let start = skip_adverbials(document, frame, limit);
-    if start < limit && opens_content(document, start, frame) {
+    if start < limit && opens_content(document, start, limit, frame) {
+        // "called for talks": the preposition belongs to the cue.
+        let start = start + usize::from(entry.has('F') && takes(entry, document.word(start)));
         return one(trimmed(document, start, limit)?);
     }
     let ends = start >= sentence.end || document.is(start, STOP | COMMA | SEMICOLON);
-    let trailing = entry.has('T')
-        && frame.first() > sentence.first
-        && document.is(frame.first() - 1, COMMA)
-        && !frame.inherited;
-    if ends && trailing {
-        one(before(document, sentence, frame.first())?)
+    if ends && aside {
+        one(before(document, sentence, first)?)
     } else {
         None
     }
@@ -68,7 +103,13 @@ fn raised(
     f: usize,
 ) -> Option<Vec<Mention>> {
     let entry = frame.entry?;
-    if !entry.has('R') || !document.is_word(frame.cue.end, &["to"]) {
+    let to = document.is_word(frame.cue.end, &["to"]);
+    // "appears uneasy", "seemed like a mistake"
+    let plain = !frame.passive
+        && entry.class == CueClass::Seem
+        && !document.is(frame.cue.end, PREP | SUB | PUNCT | PRON | CONJ)
+        || document.is_word(frame.cue.end, &["like"]);
+    if !entry.has('R') || !(to || plain) {
         return None;
     }
     let subject = frame.subject.filter(|_| !frame.inherited)?;
@@ -99,6 +140,16 @@ fn before(document: &Document, sentence: &Sentence, end: usize) -> Option<Mentio
 }
 
 fn around_according(document: &Document, frame: &Frame, sentence: &Sentence) -> Option<Mention> {
+    let after = frame.end();
+    if frame.cue.first > sentence.first + 1
+        && document.is(frame.cue.first - 1, COMMA)
+        && document.is(after, COMMA)
+        && after + 3 < sentence.end
+        && frame.cue.first - sentence.first <= 8
+    {
+        // "Over the long term, according to the office, costs will rise."
+        return trimmed(document, after, sentence.end);
+    }
     if frame.cue.first <= sentence.first + 1 {
         let start = frame.end() + usize::from(document.is(frame.end(), COMMA));
         return trimmed(document, start, sentence.end);
@@ -114,12 +165,76 @@ fn clause_limit(document: &Document, frames: &[Frame], f: usize, sentence: &Sent
         .take_while(|n| n.sentence == frame.sentence)
         .find(|n| {
             let lead = n.first().checked_sub(1).filter(|&k| k > frame.cue.end);
+            // "…, but he said": a new attribution.
+            let fresh = !n.inherited && n.entry.is_some_and(|cue| cue.has('D'));
+            let joined = lead.is_some_and(|k| {
+                document.is(k, COMMA) && document.is(k + 1, PRON)
+                    || document.is(k, CONJ | SUB) && document.is(k - 1, COMMA | DASH)
+            });
+            if fresh && joined {
+                return true;
+            }
             lead.is_some_and(|k| {
                 document.is(k, COMMA | DASH | SEMICOLON) || n.inherited && document.is(k, CONJ)
             }) && (n.inherited || n.class == CueClass::According)
         });
     let mut limit = next.map_or(sentence.end, |n| n.first());
+    let object = frame
+        .entry
+        .is_some_and(|cue| cue.has('O') || cue.has('R') || cue.class == CueClass::Judge)
+        && !document.is_word(frame.cue.end, &["that"]);
+    let leading = frame.cue.first <= sentence.first + 1 && frame.inherited;
+    let opener = leading
+        || document.is(sentence.first, SUB)
+            && !document.is(sentence.first, PREP | DET | ADV)
+            && frame.first() <= sentence.first + 2;
+    let relative = frame
+        .subject
+        .is_some_and(|s| document.is(s.first, REL) && s.first > sentence.first)
+        || frame.first() > sentence.first + 1
+            && document.is(frame.first() - 1, REL)
+            && document.is(frame.first() - 2, COMMA);
     for k in frame.cue.end..limit {
+        let comma = document.is(k, COMMA) && k > frame.cue.end + 1;
+        let aside = document.is(k + 1, REL | V_ING | DET | POSS)
+            || document.is_word(
+                k + 1,
+                &["with", "where", "but", "after", "when", "while", "as"],
+            );
+        let clause = object
+            && k > frame.cue.end + 1
+            && document.is_word(
+                k,
+                &[
+                    "when", "while", "although", "though", "because", "after", "before",
+                ],
+            );
+        let but =
+            document.is_word(k + 1, &["but", "though", "although"]) && document.is(k + 2, PRON);
+        // "The Journal, citing internal papers, reported"
+        let inserted = frame.inherited
+            && document.is(frame.cue.first, V_ING)
+            && document.is(k + 1, V_PAST | V_S | AUX);
+        if comma && inserted {
+            limit = k;
+            break;
+        }
+        if clause || comma && (object && aside || but) {
+            limit = k;
+            break;
+        }
+        if comma
+            && (opener && document.is(k + 1, PRON | CAP | DET | POSS)
+                || relative && document.is(k + 1, VERB | AUX | ADV))
+        {
+            limit = k;
+            break;
+        }
+        // One dash ends the clause, a pair of them encloses an aside.
+        let pair = document.is(k, DASH) && (k + 1..limit).any(|j| document.is(j, DASH));
+        if pair && !document.is(k, SEMICOLON) {
+            break;
+        }
         if document.is(k, SEMICOLON | DASH) && k > frame.cue.end + 3 {
             limit = k;
             break;
@@ -141,7 +256,7 @@ fn skip_adverbials(document: &Document, frame: &Frame, limit: usize) -> usize {
         let unit = &document.units[k];
         if unit.is(COMMA) && k == frame.cue.end
             || unit.is(DAY)
-            || unit.is(ADV) && !unit.is(DET | SUB) && !document.is(k + 1, DET)
+            || unit.is(ADV) && !unit.is(DET | SUB) && !document.is(k + 1, DET | SUB)
         {
             k += 1;
             continue;
@@ -149,7 +264,15 @@ fn skip_adverbials(document: &Document, frame: &Frame, limit: usize) -> usize {
         let adverbial = unit.is(PREP)
             && (adverbial(document, k, limit)
                 || document.is_word(k, &["to"]) && !document.is(k + 1, VERB));
-        if adverbial || addressee && k == frame.cue.end {
+        let addressed = addressee
+            && k == frame.cue.end
+            && !unit.is(SUB | PREP | COMMA | COLON | QUOTE)
+            && !document.is_word(k, &["to"]);
+        if addressed && unit.is(PRON_OBJ | PRON) && !unit.is(DET | POSS) {
+            k += 1;
+            continue;
+        }
+        if adverbial || addressed {
             let end = (k + 1..limit.min(k + 9)).find(|&j| {
                 document.is(j, SUB | PREP | COMMA | COLON | QUOTE | PRON | AUX)
                     && !(document.is(j, PREP) && document.is_word(j, &["of"]))
@@ -179,12 +302,20 @@ fn adverbial(document: &Document, at: usize, limit: usize) -> bool {
 }
 
 /// Whether the words after a cue can be what was said.
-fn opens_content(document: &Document, start: usize, frame: &Frame) -> bool {
+fn opens_content(document: &Document, start: usize, limit: usize, frame: &Frame) -> bool {
     let Some(entry) = frame.entry else {
         return true;
     };
     let unit = &document.units[start];
-    if unit.is(STOP | COLON | CLOSE_PAREN) || document.is(start, CONJ) {
+    if unit.is(STOP | COLON | CLOSE_PAREN | SEMICOLON) || document.is(start, CONJ) {
+        return false;
+    }
+    // What "I think" or "you know" brings is the outlet's or the reader's own.
+    let own = frame.class == CueClass::Believe
+        && frame
+            .subject
+            .is_some_and(|s| document.is_word(s.first, &["i", "we", "you"]));
+    if own {
         return false;
     }
     let that = document.is_word(start, &["that"]);
@@ -207,15 +338,38 @@ fn opens_content(document: &Document, start: usize, frame: &Frame) -> bool {
     if entry.has('O') || entry.class == CueClass::Judge {
         return !unit.is(PREP | COMMA | QUOTE) || unit.is(DET | CAP);
     }
-    if entry.has('P') && unit.is(PREP) {
-        return document.is_word(start, &["about", "of", "for", "against"]);
+    if entry.has('F') && unit.is(PREP) && start + 1 < limit {
+        return takes(entry, document.word(start));
     }
     if entry.has('B') || entry.class == CueClass::Believe {
+        let clause =
+            (start..limit).any(|k| document.is(k, AUX | V_PAST | V_S) || document.is(k, QUOTE));
+        if !clause {
+            return false;
+        }
         return !unit.is(PREP | COMMA | PRON_OBJ)
             || unit.is(DET | PRON | CAP | POSS)
             || unit.is(PREP) && (start..start + 12).any(|k| document.is(k, COMMA));
     }
     false
+}
+
+/// The prepositions of prepositional cue verbs.
+fn takes(entry: &Cue, word: &str) -> bool {
+    match entry.lemma {
+        "call" => matches!(word, "for" | "on" | "upon"),
+        "refer" | "point" | "object" | "allude" | "respond" | "react" => word == "to",
+        "insist" | "focus" | "comment" => word == "on",
+        "hint" => word == "at",
+        "say" | "tell" => false,
+        "push" | "vote" | "argue" | "campaign" | "lobby" | "press" => {
+            matches!(word, "for" | "against")
+        }
+        _ => matches!(
+            word,
+            "about" | "of" | "against" | "on" | "for" | "over" | "with"
+        ),
+    }
 }
 
 fn trimmed(document: &Document, first: usize, end: usize) -> Option<Mention> {

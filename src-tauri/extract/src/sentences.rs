@@ -94,7 +94,11 @@ fn attribution_follows(document: &Document, from: usize, asked: bool) -> bool {
             let goes_on = told
                 || document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
                     && !document.is_word(k + 1, &["that"]);
-            return k > from && nominal && (closes || (asked && short && goes_on));
+            let ends = k + 1 >= document.units.len() || document.is(k + 1, STOP | PARA_START);
+            let adverb = document.is(k - 1, ADV) && k > from + 1;
+            return k > from
+                && nominal
+                && (ends && !adverb || asked && closes || (asked && short && goes_on));
         }
         if unit.is(AUX | SUB | CONJ) {
             return false;

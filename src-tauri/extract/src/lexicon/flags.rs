@@ -42,6 +42,7 @@ flags! {
     V_PP = 31, "Past participle.";
     V_ING = 32, "Present participle.";
     PARTICLE = 33, "Verb particle that closes a separable verb.";
+    CUE_NOUN = 34, "Noun that reports: claim, pledge.";
     CAP = 40, "Starts with a capital letter.";
     ALL_CAPS = 41, "Capital letters only, two or more.";
     NUM = 42, "Starts with a digit.";
@@ -100,6 +101,7 @@ pub fn by_name(name: &str) -> Option<Flags> {
         "m" => GIVEN_M,
         "f" => GIVEN_F,
         "particle" => PARTICLE,
+        "cuenoun" => CUE_NOUN,
         _ => return None,
     })
 }

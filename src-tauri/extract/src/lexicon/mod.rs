@@ -84,10 +84,18 @@ impl Lexicon {
                 continue;
             };
             for verb in members.split_whitespace() {
+                // "a claim", "the report": a star marks verbs whose forms are nouns too.
+                let noun = verb.ends_with('*');
+                let verb = verb.trim_end_matches('*');
+                let attributes = if noun {
+                    format!("{attributes}N")
+                } else {
+                    attributes.to_owned()
+                };
                 lexicon.cues.push(Cue::new(
                     verb.split('/').next().unwrap_or(verb),
                     class,
-                    attributes,
+                    &attributes,
                 ));
                 let cue = u16::try_from(lexicon.cues.len()).unwrap_or_default();
                 lexicon.add_verb(verb, cue);

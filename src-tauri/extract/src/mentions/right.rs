@@ -288,7 +288,12 @@ impl Growth<'_, '_> {
             return Some(at + 2);
         }
         if next.is(NUM) {
-            return Some(at + 2);
+            // An age, not the figure that a clause opens with.
+            let age = at + 2 >= self.limit
+                || document.is(at + 2, COMMA | STOP)
+                || document.is_word(at + 2, &["of", "from"]) && document.is(at + 3, CAP);
+            let year = document.is(at - 1, NUM | MONTH);
+            return (age || year || document.word(at + 1).contains('-')).then_some(at + 2);
         }
         if next.is(CONJ) {
             let list = (matches!(word, "and" | "or"))
