@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edtfWords, listDate, longDay, moment, shortDay } from "./dates.ts";
+import { edtfWords, listDate, longDay, moment, period, shortDay } from "./dates.ts";
 
 describe("edtfWords", () => {
   it.each([
@@ -26,6 +26,15 @@ describe("edtfWords", () => {
 describe("longDay", () => {
   it("leaves what is no date alone", () => {
     expect(longDay("2024-13")).toBe("2024-13");
+  });
+});
+
+describe("period", () => {
+  it("says what is known and no more", () => {
+    expect(period({ edtf: "2022-02" }, { edtf: "2024-04~" })).toBe("Feb 2022 – c. Apr 2024");
+    expect(period({ edtf: "2022" }, null)).toBe("since 2022");
+    expect(period(null, { edtf: "2023-10" })).toBe("until Oct 2023");
+    expect(period(null, null)).toBe("");
   });
 });
 

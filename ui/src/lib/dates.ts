@@ -43,6 +43,13 @@ export function edtfWords(edtf: string, print: Print = longDay): string {
   return `${one(from, print)} – ${one(to, print)}`;
 }
 
+/** How long something held: "Feb 2022 – c. Apr 2024", "since Feb 2022", "until Apr 2024"; empty when nothing is known. */
+export function period(started: { edtf: string } | null, ended: { edtf: string } | null): string {
+  const [from, to] = [edtfWords(started?.edtf ?? "", shortDay), edtfWords(ended?.edtf ?? "", shortDay)];
+  if (from && to) return `${from} – ${to}`;
+  return from ? t("date.since", { date: from }) : to ? t("date.until", { date: to }) : "";
+}
+
 /** A moment in UTC as the clock here shows it: "14 March 2024, 09:41". */
 export function moment(at: string, print: Print = longDay): string {
   const when = new Date(at);

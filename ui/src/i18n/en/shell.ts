@@ -29,7 +29,7 @@ export const shell = {
   "toast.redone": "Redone: {label}",
   "dialog.close": "Close",
   "dialog.cancel": "Cancel",
-  "dialog.ok": "OK",
+  "dialog.save": "Save",
   "keys.title": "All keys",
   "keys.note": "Single letters work outside text fields.",
   "palette.title": "Commands",

@@ -1,0 +1,23 @@
+import { autoUpdate, computePosition, flip, offset, size } from "@floating-ui/dom";
+import type { Attachment } from "svelte/attachments";
+
+/** Keeps a list below its field (or above, where there is more room), as wide as the field, over whatever scrolls. */
+export function anchored(field: () => HTMLElement | undefined): Attachment<HTMLElement> {
+  return (list) => {
+    const anchor = field();
+    if (!anchor) return;
+    const place = async () => {
+      const { x, y } = await computePosition(anchor, list, {
+        strategy: "fixed",
+        placement: "bottom-start",
+        middleware: [
+          offset(4),
+          flip({ padding: 8 }),
+          size({ padding: 8, apply: ({ availableHeight, rects }) => void Object.assign(list.style, { maxHeight: `${Math.min(320, availableHeight)}px`, width: `${rects.reference.width}px` }) }),
+        ],
+      });
+      Object.assign(list.style, { left: `${x}px`, top: `${y}px` });
+    };
+    return autoUpdate(anchor, list, () => void place());
+  };
+}
