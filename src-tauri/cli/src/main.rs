@@ -1,3 +1,29 @@
-//! The command list of On Record without a window.
+//! The command list of On Record without a window, for scripts.
+//!
+//! Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
 
-fn main() {}
+mod arguments;
+mod print;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match run::run(arguments::Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(run::Failure::Refused(error)) => {
+            let field = error
+                .field
+                .map(|field| format!(" [{field}]"))
+                .unwrap_or_default();
+            eprintln!("onrecord-cli: {}{field}", error.message);
+            ExitCode::from(1)
+        }
+        Err(run::Failure::Usage(message)) => {
+            eprintln!("onrecord-cli: {message}");
+            ExitCode::from(2)
+        }
+    }
+}

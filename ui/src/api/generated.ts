@@ -1,4 +1,5 @@
-// The wire types of the window. Replaced by the generator's output.
+// Written by `cargo xtask gen` from the Rust types; a test keeps it fresh.
+
 export type Anchoring = "anchored" | "not_in_capture" | "no_capture";
 export type Article = { article: ArticleRef, uid: string, updated: DateAssertion | null, csl_type: string, note: string, captures: Array<CaptureRef>, text: string | null, untouched: boolean, marks: Array<RecordedMark>, quotations: number };
 export type ArticleById = { id: ArticleId };
@@ -13,11 +14,12 @@ export type CaptureRef = { id: CaptureId, sha256: string, captured_at: string, m
 export type Check = { aspect: string, verdict: string, evidence: string, by: string, at: string };
 export type CheckReport = { sound: boolean, captures: number, quotations: number, problems: Array<string> };
 export type CleanForm = { text: string, changed: string };
-export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | ({ "field": "said" } & DateRange) | ({ "field": "published" } & DateRange);
+export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "said" } & DateRange | { "field": "published" } & DateRange;
 export type CountQuotations = { filter: Filter, sort: Sort };
 export type CreateArticle = { article: ArticleInput, text: string, again: boolean };
 export type CreateOrganization = { name: string, parent_id: OrganizationId | null };
 export type CreateProject = { name: string, quotation_ids: Array<QuotationId> };
+export type CreateQuotation = { quotation: QuotationInput };
 export type CreateRole = { speaker_id: SpeakerId, role: RoleInput };
 export type CreateSpeaker = { kind: SpeakerKind, name: string, someone_else: boolean };
 export type CrossReference = { id: CrossReferenceId, kind: CrossReferenceKind, outgoing: boolean, status: CrossReferenceStatus, quotation: QuotationRow };
@@ -29,6 +31,7 @@ export type DateBasis = "printed" | "resolved" | "inferred" | "entered";
 export type DateInput = { printed: string, date: string, anchor: string | null, basis: DateBasis | null };
 export type DateRange = { from: string | null, to: string | null, unknown: boolean };
 export type DeleteArticle = { id: ArticleId, with_quotations: boolean };
+export type DeleteQuotations = { ids: Array<QuotationId> };
 export type Error = { code: ErrorCode, message: string, field?: string };
 export type ErrorCode = "invalid_input" | "not_found" | "conflict" | "unsupported" | "io" | "database" | "cancelled" | "bug";
 export type ExportFormat = "csv" | "md" | "html" | "json";
@@ -44,9 +47,12 @@ export type FacetValue = { condition: Condition, label: string, count: number };
 export type FieldChange = { thing: string, field: string, before: string | null, after: string | null };
 export type FillProject = { id: ProjectId, add: Array<QuotationId>, remove: Array<QuotationId> };
 export type Filter = { text: string, terms: Array<Term> };
+export type FilterDescription = { words: string, terms: Array<TermLabel> };
 export type Flag = "key" | "ambiguous" | "secondhand" | "unchecked" | "not_in_capture" | "translation" | "no_speaker";
+export type FlagQuotations = { ids: Array<QuotationId>, key_flag: boolean };
 export type Form = "direct" | "indirect" | "mixed" | "fragment";
 export type GetHistory = { id: QuotationId };
+export type GetQuotation = { id: QuotationId };
 export type HistoryEntry = { operation: Operation, changes: Array<FieldChange> };
 export type Hop = { kind: HopKind, party: string, seen_by_me: boolean };
 export type HopInput = { kind: HopKind, party: string, seen_by_me: boolean };
@@ -72,6 +78,7 @@ export type Member = { speaker: SpeakerRef, role: RoleRef };
 export type MonthCount = { month: string | null, count: number };
 export type Name = { text: string, kind: NameKind, language: string | null, script: string | null };
 export type NameKind = "preferred" | "alias" | "transliteration" | "former";
+export type Nothing = Record<symbol, never>;
 export type Operation = { id: OperationId, at: string, kind: OperationKind, mode: OperationMode, subject: string };
 export type OperationId = number;
 export type OperationKind = "create_quotation" | "update_quotation" | "delete_quotations" | "flag_quotations" | "tag_quotations" | "create_article" | "update_article" | "delete_article" | "create_speaker" | "update_speaker" | "delete_speaker" | "create_role" | "update_role" | "delete_role" | "create_organization" | "update_organization" | "delete_organization" | "update_outlet" | "delete_outlet" | "update_tag" | "delete_tag" | "create_project" | "update_project" | "delete_project" | "fill_project" | "save_filter" | "delete_saved_filter" | "link_quotations" | "unlink_quotations" | "import_library" | "create_sample";
@@ -100,7 +107,7 @@ export type QuotationCounts = { total: number, all: number, groups: Array<MonthC
 export type QuotationId = number;
 export type QuotationInput = { quote: string, spans: Array<TextSpan>, capture_id: CaptureId | null, article_id: ArticleId | null, attributions: Array<AttributionInput>, form: Form | null, level: Level | null, language: string | null, said: DateInput, tags: Array<string>, note: string, key_flag: boolean, chain: Array<HopInput> };
 export type QuotationPage = { rows: Array<QuotationRow> };
-export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, level: Level, language: string | null, speakers: Array<SpeakerRef>, role: RowRole | null, said: DateAssertion | null, published: DateAssertion | null, article: ArticleRef | null, anchoring: Anchoring, key_flag: boolean, secondhand: boolean, wordings: number, contradictions: number, translation: string | null };
+export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, level: Level, language: string | null, speakers: Array<SpeakerRef>, role: RowRole | null, said: DateAssertion | null, published: DateAssertion | null, article: ArticleRef | null, anchoring: Anchoring, key_flag: boolean, secondhand: boolean, wordings: number, contradictions: number, translation: string | null, link: OrganizationLink | null };
 export type RecordedMark = { quotation_id: QuotationId, spans: Array<TextSpan>, form: Form, speakers: Array<SpeakerRef> };
 export type RoleById = { id: RoleId };
 export type RoleId = number;
@@ -129,7 +136,7 @@ export type TagId = number;
 export type TagQuotations = { quotation_ids: Array<QuotationId>, add: Array<string>, remove: Array<string> };
 export type TagRef = { id: TagId, name: string };
 export type TagRow = { tag: TagRef, quotations: number };
-export type Term = ({ exclude: boolean }) & Condition;
+export type Term = { exclude: boolean } & ({ "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "said" } & DateRange | { "field": "published" } & DateRange);
 export type TermLabel = { name: string, count: number };
 export type TextSpan = { start: number, end: number };
 export type Touched = "speakers" | "organizations" | "outlets" | "articles" | "quotations" | "tags" | "projects" | "saved_filters";
@@ -139,9 +146,12 @@ export type UpdateArticle = { id: ArticleId, article: ArticleInput, text: string
 export type UpdateOrganization = { id: OrganizationId, names: Array<Name>, parent_id: OrganizationId | null, note: string };
 export type UpdateOutlet = { id: OutletId, name: string, url: string };
 export type UpdateProject = { id: ProjectId, name: string };
+export type UpdateQuotation = { id: QuotationId, revision: number, quotation: QuotationInput };
 export type UpdateRole = { id: RoleId, role: RoleInput };
 export type UpdateSpeaker = { id: SpeakerId, kind: SpeakerKind | null, names: Array<Name> | null, note: string | null, author_ids: Array<SpeakerId> | null, source_count: string | null, anonymity_reason: string | null };
 export type UpdateTag = { id: TagId, name: string };
+
+/** Every command with its input and output. */
 export interface Commands {
   get_library: { input: Record<string, never>; output: LibraryInfo };
   list_quotations: { input: ListQuotations; output: QuotationPage };
@@ -200,9 +210,39 @@ export interface Commands {
   undo: { input: Record<string, never>; output: Outcome<Operation> };
   redo: { input: Record<string, never>; output: Outcome<Operation> };
 }
-export type GetQuotation = { id: QuotationId };
-export type FilterDescription = { text: string, terms: Array<TermLabel> };
-export type CreateQuotation = { quotation: QuotationInput };
-export type UpdateQuotation = { id: QuotationId, revision: number, quotation: QuotationInput };
-export type DeleteQuotations = { ids: Array<QuotationId> };
-export type FlagQuotations = { ids: Array<QuotationId>, key_flag: boolean };
+
+/** The commands that write. */
+export type Writes =
+  | "create_quotation"
+  | "update_quotation"
+  | "delete_quotations"
+  | "flag_quotations"
+  | "tag_quotations"
+  | "create_article"
+  | "update_article"
+  | "delete_article"
+  | "create_speaker"
+  | "update_speaker"
+  | "delete_speaker"
+  | "create_role"
+  | "update_role"
+  | "delete_role"
+  | "create_organization"
+  | "update_organization"
+  | "delete_organization"
+  | "update_outlet"
+  | "delete_outlet"
+  | "update_tag"
+  | "delete_tag"
+  | "create_project"
+  | "update_project"
+  | "delete_project"
+  | "fill_project"
+  | "save_filter"
+  | "delete_saved_filter"
+  | "link_quotations"
+  | "unlink_quotations"
+  | "import_library"
+  | "undo"
+  | "redo"
+  ;

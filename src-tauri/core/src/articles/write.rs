@@ -1,0 +1,157 @@
+//! Adding, changing and deleting articles.
+
+use crate::articles::{ArticleInput, ArticleRef, CreateArticle, DeleteArticle, UpdateArticle};
+use crate::error::{Error, Result};
+use crate::id::ArticleId;
+use crate::library::{Library, Outcome};
+use crate::limits::{NOTE, article_text, language, line, short, url, words};
+use crate::operation::OperationKind;
+use crate::speakers::delete_speaker_row;
+use crate::store::{Dated, Table, Tx};
+
+impl Library {
+    /// Adds an article; its text is stored as it is, as an immutable capture with its SHA-256.
+    ///
+    /// # Errors
+    /// `Conflict` when an article with the same text or address is there and `again` is not set.
+    pub fn create_article(&self, input: CreateArticle) -> Result<Outcome<ArticleRef>> {
+        article_text(&input.text, "text")?;
+        let subject = short(if input.article.headline.trim().is_empty() {
+            &input.article.url
+        } else {
+            input.article.headline.trim()
+        });
+        self.transact(OperationKind::CreateArticle, &subject, |tx| {
+            if input.text.trim().is_empty()
+                && input.article.headline.trim().is_empty()
+                && input.article.url.trim().is_empty()
+            {
+                return Err(Error::invalid(
+                    "text",
+                    "Paste the text, or give at least a headline or an address.",
+                ));
+            }
+            if !input.again {
+                refuse_again(tx, &input)?;
+            }
+            let id = ArticleId(tx.insert(Table::Article, &[])?);
+            put_article(tx, id, &input.article)?;
+            if !input.text.trim().is_empty() {
+                tx.create_capture(id, &input.text, "pasted")?;
+            }
+            tx.article(id)
+        })
+    }
+
+    /// Replaces what is known of an article; the captured text stays as it is.
+    pub fn update_article(&self, input: UpdateArticle) -> Result<Outcome<ArticleRef>> {
+        article_text(&input.text, "text")?;
+        let subject = self.read(|store| store.article(input.id))?.headline;
+        self.transact(OperationKind::UpdateArticle, &short(&subject), |tx| {
+            put_article(tx, input.id, &input.article)?;
+            if !input.text.trim().is_empty() {
+                if tx.latest_capture(input.id)?.is_some() {
+                    return Err(Error::invalid(
+                        "text",
+                        "The captured text of an article is never changed.",
+                    ));
+                }
+                tx.create_capture(input.id, &input.text, "pasted")?;
+                for quotation in tx.article_quotations(input.id)? {
+                    crate::quotations::anchor_quotation(tx, quotation)?;
+                }
+            }
+            tx.article(input.id)
+        })
+    }
+
+    /// Deletes an article; returns how many quotations went with it.
+    ///
+    /// # Errors
+    /// `Conflict` with that number, unless `with_quotations` is set.
+    pub fn delete_article(&self, input: DeleteArticle) -> Result<Outcome<u32>> {
+        let subject = self.read(|store| store.article(input.id))?.headline;
+        self.transact(OperationKind::DeleteArticle, &short(&subject), |tx| {
+            let quotations = tx.article_quotations(input.id)?;
+            let count = quotations.len();
+            if count > 0 && !input.with_quotations {
+                let noun = if count == 1 {
+                    "quotation goes"
+                } else {
+                    "quotations go"
+                };
+                return Err(Error {
+                    field: Some("with_quotations".to_owned()),
+                    ..Error::conflict(format!("{count} {noun} with this article."))
+                });
+            }
+            quotations
+                .into_iter()
+                .try_for_each(|quotation| tx.delete_quotation(quotation))?;
+            for source in tx.article_sources(input.id)? {
+                // A source that a quotation elsewhere was given by hand stays, without its article.
+                if tx.speaker_quotations(source)?.is_empty() {
+                    delete_speaker_row(tx, source)?;
+                } else {
+                    tx.rows_with(Table::UnnamedSource, "speaker_id", source.0)?
+                        .into_iter()
+                        .try_for_each(|row| {
+                            tx.update(Table::UnnamedSource, row, &[("article_id", &None::<i64>)])
+                        })?;
+                }
+            }
+            tx.put_date_assertion(Dated::Published(input.id.0), None)?;
+            tx.put_date_assertion(Dated::Updated(input.id.0), None)?;
+            tx.rows_with(Table::Capture, "article_id", input.id.0)?
+                .into_iter()
+                .try_for_each(|row| tx.delete(Table::Capture, row))?;
+            tx.delete(Table::Article, input.id.0)?;
+            Ok(count as u32)
+        })
+    }
+}
+
+/// Makes an article what its form says.
+pub(crate) fn put_article(tx: &Tx<'_>, id: ArticleId, input: &ArticleInput) -> Result<()> {
+    let outlet = tx.outlet_by_name(&line(&input.outlet, "outlet")?)?;
+    words(&input.note, NOTE, "note")?;
+    tx.update(
+        Table::Article,
+        id.0,
+        &[
+            ("outlet_id", &outlet),
+            ("headline", &line(&input.headline, "headline")?),
+            ("byline", &line(&input.byline, "byline")?),
+            ("url", &url(&input.url, "url")?),
+            ("language", &language(&input.language, "language")?),
+            ("note", &input.note),
+        ],
+    )?;
+    tx.put_date(Dated::Published(id.0), &input.published, "published")?;
+    tx.put_date(Dated::Updated(id.0), &input.updated, "updated")
+}
+
+fn refuse_again(tx: &Tx<'_>, input: &CreateArticle) -> Result<()> {
+    let same_text = if input.text.trim().is_empty() {
+        None
+    } else {
+        tx.article_with_text(&input.text)?
+    };
+    let (field, what, found) = match same_text {
+        Some(id) => ("text", "this very text", Some(id)),
+        None => (
+            "url",
+            "this address",
+            tx.article_at(input.article.url.trim())?,
+        ),
+    };
+    let Some(id) = found else { return Ok(()) };
+    let headline = short(&tx.article(id)?.headline);
+    let message = format!(
+        "The library has an article with {what} already: “{headline}”. Open that one, or add this one again."
+    );
+    Err(Error {
+        field: Some(field.to_owned()),
+        ..Error::conflict(message)
+    })
+}

@@ -1,0 +1,213 @@
+//! Writing an export: to memory for a preview, to a file that is whole or not there.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::export::gather::{Chosen, choose, gather};
+use crate::export::{
+    Exchange, ExportFormat, ExportLayout, ExportPreview, ExportQuotations, ExportReport,
+    ExportScope, PreviewExport,
+};
+use crate::library::Library;
+use crate::progress::Progress;
+use crate::store::Store;
+
+/// So many rows are shown of an export before it is written.
+const PREVIEW_ROWS: usize = 40;
+
+impl Library {
+    /// How an export would look: its first rows, and what is left out.
+    pub fn preview_export(
+        &self,
+        input: PreviewExport,
+        progress: &Progress,
+    ) -> Result<ExportPreview> {
+        let mut text = Vec::new();
+        let report = self.export(
+            &input.scope,
+            input.format,
+            &input.layout,
+            PREVIEW_ROWS,
+            &mut text,
+            progress,
+        )?;
+        let cut = report.rows as usize > PREVIEW_ROWS;
+        Ok(ExportPreview {
+            report,
+            text: String::from_utf8_lossy(&text).into_owned(),
+            cut,
+        })
+    }
+
+    /// Writes an export to a file. A file of that name is replaced once the new one is whole.
+    ///
+    /// # Errors
+    /// `Io` when the file cannot be written, `Cancelled` when the user stopped it; nothing is left behind then.
+    pub fn export_quotations(
+        &self,
+        input: ExportQuotations,
+        progress: &Progress,
+    ) -> Result<ExportReport> {
+        let path = PathBuf::from(&input.path);
+        if path.file_name().is_none() {
+            return Err(Error::invalid("path", "Say where the file goes."));
+        }
+        let unfinished = unfinished(&path);
+        let written = self
+            .write_file(&unfinished, &input, progress)
+            .and_then(|report| {
+                std::fs::rename(&unfinished, &path)?;
+                Ok(report)
+            });
+        if written.is_err() {
+            let _ = std::fs::remove_file(&unfinished);
+        }
+        written.map(|report| ExportReport {
+            path: path.display().to_string(),
+            ..report
+        })
+    }
+
+    fn write_file(
+        &self,
+        path: &Path,
+        input: &ExportQuotations,
+        progress: &Progress,
+    ) -> Result<ExportReport> {
+        let refused = |error: std::io::Error| Error {
+            field: Some("path".to_owned()),
+            ..Error::new(
+                ErrorCode::Io,
+                format!("{} cannot be written: {error}.", path.display()),
+            )
+        };
+        let mut file = std::io::BufWriter::new(std::fs::File::create(path).map_err(refused)?);
+        let report = self.export(
+            &input.scope,
+            input.format,
+            &input.layout,
+            usize::MAX,
+            &mut file,
+            progress,
+        )?;
+        file.into_inner()
+            .map_err(|error| refused(error.into_error()))?
+            .sync_all()
+            .map_err(refused)?;
+        Ok(report)
+    }
+
+    fn export(
+        &self,
+        scope: &ExportScope,
+        format: ExportFormat,
+        layout: &ExportLayout,
+        most: usize,
+        out: &mut dyn Write,
+        progress: &Progress,
+    ) -> Result<ExportReport> {
+        let now = self.now();
+        let title = self
+            .path()
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        self.read(|store| {
+            // The exchange file is complete, so it has what is not in the captured text too.
+            let chosen = choose(
+                store,
+                scope,
+                layout.not_in_capture || format == ExportFormat::Json,
+            )?;
+            match format {
+                ExportFormat::Json => write_json(store, &chosen, &now, most, out, progress)?,
+                ExportFormat::Csv => write_sheet(
+                    store,
+                    &chosen,
+                    layout,
+                    &title,
+                    &now,
+                    most,
+                    onrecord_sheet::Format::Csv,
+                    out,
+                    progress,
+                )?,
+                ExportFormat::Markdown => write_sheet(
+                    store,
+                    &chosen,
+                    layout,
+                    &title,
+                    &now,
+                    most,
+                    onrecord_sheet::Format::Markdown,
+                    out,
+                    progress,
+                )?,
+                ExportFormat::Html => write_sheet(
+                    store,
+                    &chosen,
+                    layout,
+                    &title,
+                    &now,
+                    most,
+                    onrecord_sheet::Format::Html,
+                    out,
+                    progress,
+                )?,
+            }
+            Ok(chosen.report)
+        })
+    }
+}
+
+fn write_json(
+    store: &Store,
+    chosen: &Chosen,
+    now: &str,
+    most: usize,
+    out: &mut dyn Write,
+    progress: &Progress,
+) -> Result<()> {
+    let exchange = Exchange::gather(store, chosen, now, most, progress)?;
+    serde_json::to_writer_pretty(&mut *out, &exchange)?;
+    out.write_all(b"\n")?;
+    Ok(())
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call each, from the match on the format"
+)]
+fn write_sheet(
+    store: &Store,
+    chosen: &Chosen,
+    layout: &ExportLayout,
+    title: &str,
+    now: &str,
+    most: usize,
+    format: onrecord_sheet::Format,
+    out: &mut dyn Write,
+    progress: &Progress,
+) -> Result<()> {
+    let sheet = gather(store, chosen, layout, title, now, most, progress)?;
+    let total = sheet.rows.len() as u64;
+    let mut on_row = |done: usize| match progress.step(done as u64, total) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(_) => ControlFlow::Break(()),
+    };
+    onrecord_sheet::write(&sheet, format, out, &mut on_row).map_err(|error| match error {
+        onrecord_sheet::SheetError::Cancelled { .. } => Error::cancelled(),
+        onrecord_sheet::SheetError::Io(error) => error.into(),
+        other => Error::bug(other),
+    })
+}
+
+/// Beside the file, so that renaming it is one step.
+fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".unfinished");
+    path.with_file_name(name)
+}

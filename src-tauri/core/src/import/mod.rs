@@ -1,0 +1,6 @@
+//! Import: a file of the exchange format is read into one neutral form and applied in one operation.
+
+mod apply;
+mod types;
+
+pub use types::*;

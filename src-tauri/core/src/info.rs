@@ -1,0 +1,110 @@
+//! What the window says of the library as a whole.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::api::Nothing;
+use crate::error::Result;
+use crate::library::Library;
+use crate::operation::Operation;
+use crate::progress::Progress;
+
+/// The library in figures, with what undo and redo would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LibraryInfo {
+    /// The file's name without its ending.
+    pub name: String,
+    /// Where the file is.
+    pub path: String,
+    /// How many quotations.
+    pub quotations: u32,
+    /// How many articles.
+    pub articles: u32,
+    /// How many speakers.
+    pub speakers: u32,
+    /// How many organizations.
+    pub organizations: u32,
+    /// How many outlets.
+    pub outlets: u32,
+    /// What undo would take back.
+    pub undo: Option<Operation>,
+    /// What redo would bring back.
+    pub redo: Option<Operation>,
+}
+
+/// Asks for the newest entries of the log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ListOperations {
+    /// At most so many; 0 for 100.
+    pub limit: u32,
+}
+
+/// What a check of the library found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CheckReport {
+    /// Nothing is wrong.
+    pub sound: bool,
+    /// How many captures still have their SHA-256.
+    pub captures: u32,
+    /// How many quotations were compared with their capture and with what is derived from them.
+    pub quotations: u32,
+    /// What is wrong, one sentence each.
+    pub problems: Vec<String>,
+}
+
+impl Library {
+    /// The library in figures.
+    pub fn get_library(&self, _: Nothing) -> Result<LibraryInfo> {
+        let name = self
+            .path()
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let path = self.path().display().to_string();
+        self.read(|store| {
+            let [quotations, articles, speakers, organizations, outlets] = store.figures()?;
+            let (undo, redo) = (store.undoable()?, store.redoable()?);
+            Ok(LibraryInfo {
+                name,
+                path,
+                quotations,
+                articles,
+                speakers,
+                organizations,
+                outlets,
+                undo,
+                redo,
+            })
+        })
+    }
+
+    /// The newest entries of the log.
+    pub fn list_operations(&self, input: ListOperations) -> Result<Vec<Operation>> {
+        let limit = if input.limit == 0 { 100 } else { input.limit };
+        self.read(|store| store.operations(limit))
+    }
+
+    /// Checks the file, every capture and everything derived.
+    pub fn check_library(&self, _: Nothing, progress: &Progress) -> Result<CheckReport> {
+        let report = self.read(|store| store.check(|done, total| progress.step(done, total)))?;
+        let (writer, _) = self.writer();
+        writer.check_search_index()?;
+        Ok(report)
+    }
+
+    /// Builds the search index and everything else that is derived again, then checks it.
+    pub fn rebuild_derived(&self, _: Nothing, progress: &Progress) -> Result<CheckReport> {
+        {
+            let (writer, _) = self.writer();
+            writer.rebuild_derived(|done, total| progress.step(done, total))?;
+        }
+        self.check_library(Nothing {}, &Progress::none())
+    }
+
+    /// Every recorded row as text, in a fixed order: two libraries with the same dump hold the same.
+    pub fn dump(&self) -> Result<String> {
+        self.read(|store| store.dump())
+    }
+}

@@ -1,0 +1,29 @@
+//! Quotations: the wording of a statement as one article prints it, with its attributions.
+
+mod clean;
+mod create;
+mod delete;
+mod flag;
+mod get;
+mod input;
+mod locate;
+mod quote;
+mod resolve;
+mod row;
+mod similar;
+mod types;
+mod update;
+
+pub use clean::CleanForm;
+pub use create::CreateQuotation;
+pub use delete::DeleteQuotations;
+pub use flag::FlagQuotations;
+pub use get::GetQuotation;
+pub use input::{AttributionInput, HopInput, OrganizationChoice, QuotationInput, SpeakerChoice};
+pub use locate::{LocateQuotation, Located, SimilarQuotation};
+pub use types::*;
+pub use update::UpdateQuotation;
+
+pub(crate) use get::{anchoring, passage, quotation_detail};
+pub(crate) use quote::{direct_or_fragment, read_quote};
+pub(crate) use resolve::{anchor_quotation, write_quotation};

@@ -1,0 +1,12 @@
+//! Finding quotations: filters, lists, counts and facets.
+
+mod counts;
+mod describe;
+mod facets;
+mod list;
+pub(crate) mod tokens;
+mod types;
+
+pub use describe::FilterDescription;
+pub(crate) use describe::in_words;
+pub use types::*;

@@ -1,0 +1,13 @@
+//! Speakers: who a statement is attributed to, with their names and roles.
+
+mod get;
+mod roles;
+mod standing;
+mod types;
+mod write;
+
+pub use types::*;
+
+pub(crate) use roles::put_role;
+pub(crate) use standing::{role_now, roles_then};
+pub(crate) use write::{checked_names, delete_speaker_row, new_speaker};

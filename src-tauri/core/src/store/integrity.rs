@@ -1,0 +1,158 @@
+//! Is the file sound: SQLite's own check, the captures against their SHA-256, every anchored part against its capture,
+//! the derived rows against the recorded ones.
+
+use super::Store;
+use crate::capture::sha256;
+use crate::error::Result;
+use crate::id::{CaptureId, QuotationId};
+use crate::info::CheckReport;
+
+impl Store {
+    /// Checks everything, by way of `step(done, total)`.
+    pub(crate) fn check(
+        &self,
+        mut step: impl FnMut(u64, u64) -> Result<()>,
+    ) -> Result<CheckReport> {
+        let mut problems: Vec<String> = Vec::new();
+        let lines = self.list(
+            "SELECT integrity_check FROM pragma_integrity_check",
+            [],
+            |row| row.get::<_, String>(0),
+        )?;
+        problems.extend(
+            lines
+                .into_iter()
+                .filter(|line| line != "ok")
+                .map(|line| format!("SQLite finds: {line}.")),
+        );
+        let orphans: u32 =
+            self.one("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+                row.get(0)
+            })?;
+        if orphans > 0 {
+            problems.push(format!("{orphans} rows point to rows that are not there."));
+        }
+        let captures: Vec<(CaptureId, Vec<u8>)> = self.list(
+            "SELECT id, text_sha256 FROM capture ORDER BY id",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let quotations: Vec<QuotationId> =
+            self.list("SELECT id FROM quotation ORDER BY id", [], |row| row.get(0))?;
+        let total = (captures.len() + quotations.len()) as u64;
+        let mut done = 0;
+        let mut untouched = 0;
+        for (id, hash) in &captures {
+            step(done, total)?;
+            done += 1;
+            match self.capture_text(*id) {
+                Ok(text) if sha256(&text)[..] == hash[..] => {
+                    untouched += 1;
+                    self.check_spans(*id, &text, &mut problems)?;
+                }
+                _ => problems.push(format!(
+                    "Capture {} is not what was captured: its SHA-256 differs.",
+                    id.0
+                )),
+            }
+        }
+        for id in &quotations {
+            step(done, total)?;
+            done += 1;
+            let listed: bool = self.one(
+                "SELECT EXISTS (SELECT 1 FROM listing AS l JOIN quotation_fts AS f ON f.rowid = l.key WHERE l.quotation_id = ?1)",
+                [id],
+                |row| row.get(0),
+            )?;
+            if !listed {
+                problems.push(format!(
+                    "Quotation {} is missing from the search index: rebuild it.",
+                    id.0
+                ));
+            }
+        }
+        let extra: u32 = self.one(
+            "SELECT count(*) FROM listing WHERE quotation_id NOT IN (SELECT id FROM quotation)",
+            [],
+            |row| row.get(0),
+        )?;
+        if extra > 0 {
+            problems.push(format!(
+                "The search index holds {extra} quotations that are gone: rebuild it."
+            ));
+        }
+        Ok(CheckReport {
+            sound: problems.is_empty(),
+            captures: untouched,
+            quotations: quotations.len() as u32,
+            problems,
+        })
+    }
+
+    fn check_spans(&self, id: CaptureId, text: &str, problems: &mut Vec<String>) -> Result<()> {
+        let anchored: Vec<QuotationId> = self.list(
+            "SELECT DISTINCT quotation_id FROM span WHERE capture_id = ?1",
+            [id],
+            |row| row.get(0),
+        )?;
+        for quotation in anchored {
+            let words = self.quotation(quotation)?.text;
+            for span in self.spans(quotation)? {
+                let here = span.capture_id == Some(id);
+                let captured = span.range.and_then(|range| text.get(range));
+                if here && captured != words.get(span.text) {
+                    problems.push(format!(
+                        "Quotation {} does not say what its captured text says.",
+                        quotation.0
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every recorded row as text, in a fixed order: what undo must bring back.
+    pub(crate) fn dump(&self) -> Result<String> {
+        let mut dump = String::new();
+        for table in super::Table::ALL {
+            let ids: Vec<i64> = self.list(
+                &format!("SELECT id FROM \"{}\" ORDER BY id", table.name()),
+                [],
+                |row| row.get(0),
+            )?;
+            for id in ids {
+                if let Some(image) = self.image(*table, id)? {
+                    dump.push_str(&format!(
+                        "{} {}\n",
+                        table.name(),
+                        serde_json::to_string(&image)?
+                    ));
+                }
+            }
+        }
+        for row in self.list(
+            "SELECT quotation_id, month, said_latest FROM listing ORDER BY quotation_id",
+            [],
+            |row| {
+                Ok(format!(
+                    "{:?} {:?} {:?}",
+                    row.get::<_, i64>(0)?,
+                    row.get::<_, Option<String>>(1)?,
+                    row.get::<_, Option<String>>(2)?
+                ))
+            },
+        )? {
+            dump.push_str(&format!("listing {row}\n"));
+        }
+        Ok(dump)
+    }
+
+    /// FTS5's own check of its index.
+    pub(crate) fn check_search_index(&self) -> Result<()> {
+        self.execute(
+            "INSERT INTO quotation_fts (quotation_fts) VALUES ('integrity-check')",
+            [],
+        )
+        .map(drop)
+    }
+}

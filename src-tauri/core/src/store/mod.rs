@@ -1,0 +1,115 @@
+//! The only SQL of the program. [`Store`] reads one open library file; [`Tx`] writes to it, and every row it writes is
+//! recorded.
+
+mod change;
+mod open;
+mod record;
+mod table;
+mod tx;
+
+mod article;
+mod attribution;
+mod capture;
+mod cross_reference;
+mod date_assertion;
+mod derived;
+mod history;
+mod integrity;
+mod listing;
+mod name;
+mod operation;
+mod organization;
+mod outlet;
+mod quotation;
+mod role;
+mod saved_filter;
+mod selection;
+mod speaker;
+mod tag;
+mod uid;
+
+pub(crate) use listing::Tally;
+pub(crate) use open::Access;
+pub(crate) use record::Value;
+pub(crate) use selection::field;
+pub(crate) use table::Table;
+pub use table::Touched;
+pub(crate) use tx::Tx;
+
+pub(crate) use date_assertion::Dated;
+pub(crate) use name::Named;
+pub(crate) use quotation::{AttributionRow, QuotationRow, SpanRow};
+
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+
+use crate::error::Result;
+
+/// One connection to one library file. Reading needs no more than this.
+pub(crate) struct Store {
+    conn: Connection,
+}
+
+impl Store {
+    /// All rows of `sql`, each made by `read`.
+    fn list<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(params, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first row of `sql`, if there is one.
+    fn find<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row(params, read)
+            .optional()?)
+    }
+
+    /// The one row of `sql`.
+    fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        Ok(self.conn.prepare_cached(sql)?.query_row(params, read)?)
+    }
+
+    /// Runs `sql`, which changes derived rows or the log, never a recorded table.
+    fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.conn.prepare_cached(sql)?.execute(params)?)
+    }
+}
+
+/// The limit of a list: 0 asks for the usual page.
+fn limit(asked: u32) -> u32 {
+    if asked == 0 { 100 } else { asked.min(10_000) }
+}
+
+/// What still depends on a row, as "3 quotations": the counts that are not 0 with their words.
+fn uses<const N: usize>(counts: [u32; N], words: [&str; N]) -> Vec<String> {
+    let used = counts
+        .into_iter()
+        .zip(words)
+        .filter(|(count, _)| *count > 0);
+    used.map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .collect()
+}
+
+/// A UUID in its usual writing.
+pub(crate) fn uid_text(bytes: &[u8]) -> String {
+    uuid::Uuid::from_slice(bytes)
+        .unwrap_or_default()
+        .to_string()
+}

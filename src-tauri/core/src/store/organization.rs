@@ -1,0 +1,152 @@
+//! Organizations and their tree.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::name::Named;
+use super::{Store, Table, Tx};
+use crate::error::{Error, Result};
+use crate::id::{OrganizationId, SpeakerId};
+use crate::organizations::{ListOrganizations, OrganizationRef, OrganizationRow};
+
+/// An organization's own row.
+pub(crate) struct OrganizationOwn {
+    pub(crate) uid: Vec<u8>,
+    pub(crate) note: String,
+    pub(crate) parent: Option<OrganizationRef>,
+}
+
+/// An organization whose columns begin at `at`; none where the join found no row.
+pub(super) fn read_organization(
+    row: &Row<'_>,
+    at: usize,
+) -> rusqlite::Result<Option<OrganizationRef>> {
+    let Some(id) = row.get(at)? else {
+        return Ok(None);
+    };
+    Ok(Some(OrganizationRef {
+        id,
+        name: row.get(at + 1)?,
+    }))
+}
+
+impl Store {
+    /// The organization by name.
+    pub(crate) fn organization(&self, id: OrganizationId) -> Result<OrganizationRef> {
+        let found = self
+            .find(
+                "SELECT id, name FROM organization_label WHERE id = ?1",
+                [id],
+                |row| read_organization(row, 0),
+            )?
+            .flatten();
+        found.ok_or_else(|| Error::not_found("This organization"))
+    }
+
+    /// The organization's own row.
+    pub(crate) fn organization_own(&self, id: OrganizationId) -> Result<OrganizationOwn> {
+        let sql = "SELECT o.uid, o.note, p.id, p.name FROM organization AS o LEFT JOIN organization_label AS p ON p.id = o.parent_id WHERE o.id = ?1";
+        let found = self.find(sql, [id], |row| {
+            Ok(OrganizationOwn {
+                uid: row.get(0)?,
+                note: row.get(1)?,
+                parent: read_organization(row, 2)?,
+            })
+        })?;
+        found.ok_or_else(|| Error::not_found("This organization"))
+    }
+
+    /// The organization whose preferred name is exactly this.
+    pub(crate) fn organization_named(&self, name: &str) -> Result<Option<OrganizationId>> {
+        self.find("SELECT organization_id FROM name WHERE text = ?1 AND kind = 'preferred' AND organization_id IS NOT NULL ORDER BY id", [name], |row| row.get(0))
+    }
+
+    /// Direct parts.
+    pub(crate) fn organization_children(&self, id: OrganizationId) -> Result<Vec<OrganizationRef>> {
+        let sql = "SELECT id, name FROM organization_label WHERE parent_id = ?1 ORDER BY name COLLATE NOCASE";
+        self.list(sql, [id], |row| {
+            Ok(OrganizationRef {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        })
+    }
+
+    /// The organization and everything below it.
+    pub(crate) fn organization_tree(&self, id: OrganizationId) -> Result<Vec<OrganizationId>> {
+        let sql = "WITH RECURSIVE tree(id) AS (VALUES (?1) UNION SELECT o.id FROM organization AS o JOIN tree ON o.parent_id = tree.id) SELECT id FROM tree";
+        self.list(sql, [id], |row| row.get(0))
+    }
+
+    /// The speaker that this organization is, once it has said something.
+    pub(crate) fn organization_speaker(&self, id: OrganizationId) -> Result<Option<SpeakerId>> {
+        self.find(
+            "SELECT id FROM speaker WHERE organization_id = ?1",
+            [id],
+            |row| row.get(0),
+        )
+    }
+
+    /// Organizations by any of their names, the most quoted first.
+    pub(crate) fn organizations(&self, input: &ListOrganizations) -> Result<Vec<OrganizationRow>> {
+        let query = Self::name_query(&input.text);
+        let source = match query {
+            Some(_) => "(SELECT name.organization_id AS id, min(name.text) FILTER (WHERE name.kind <> 'preferred') AS found_by,
+                                max(name.kind = 'preferred') AS by_preferred
+                         FROM name_fts JOIN name ON name.id = name_fts.rowid
+                         WHERE name_fts MATCH ?1 AND name.organization_id IS NOT NULL GROUP BY 1)",
+            None => "(SELECT id, NULL AS found_by, 1 AS by_preferred FROM organization WHERE ?1 IS NULL)",
+        };
+        let sql = format!(
+            "SELECT o.id, o.name, p.id, p.name, CASE WHEN f.by_preferred THEN NULL ELSE f.found_by END,
+                    (SELECT count(DISTINCT quotation_id) FROM (
+                        SELECT quotation_id FROM attribution WHERE organization_id = o.id
+                        UNION SELECT a.quotation_id FROM role AS r JOIN attribution AS a ON a.speaker_id = r.speaker_id WHERE r.organization_id = o.id
+                        UNION SELECT a.quotation_id FROM speaker AS s JOIN attribution AS a ON a.speaker_id = s.id WHERE s.organization_id = o.id)) AS quotations
+             FROM {source} AS f JOIN organization_label AS o ON o.id = f.id LEFT JOIN organization_label AS p ON p.id = o.parent_id
+             ORDER BY quotations DESC, o.name COLLATE NOCASE LIMIT ?2 OFFSET ?3"
+        );
+        self.list(
+            &sql,
+            params![query, super::limit(input.limit), input.offset],
+            |row| {
+                Ok(OrganizationRow {
+                    organization: OrganizationRef {
+                        id: row.get(0)?,
+                        name: row.get(1)?,
+                    },
+                    parent: read_organization(row, 2)?,
+                    found_by: row.get(4)?,
+                    quotations: row.get(5)?,
+                })
+            },
+        )
+    }
+
+    /// What still depends on the organization, in words; empty when nothing does.
+    pub(crate) fn organization_uses(&self, id: OrganizationId) -> Result<Vec<String>> {
+        let sql = "SELECT (SELECT count(*) FROM attribution WHERE organization_id = ?1), (SELECT count(*) FROM role WHERE organization_id = ?1),
+                          (SELECT count(*) FROM organization WHERE parent_id = ?1), (SELECT count(*) FROM speaker WHERE organization_id = ?1)";
+        let counts: Option<[u32; 4]> = self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([id], |row| {
+                Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+            })
+            .optional()?;
+        let words = ["quotation", "role", "part", "speaker"];
+        Ok(super::uses(counts.unwrap_or_default(), words))
+    }
+}
+
+impl Tx<'_> {
+    /// Adds an organization with its preferred name.
+    pub(crate) fn create_organization(
+        &self,
+        name: &str,
+        parent: Option<OrganizationId>,
+    ) -> Result<OrganizationId> {
+        let id = OrganizationId(self.insert(Table::Organization, &[("parent_id", &parent)])?);
+        self.add_preferred_name(Named::Organization(id), name)?;
+        Ok(id)
+    }
+}

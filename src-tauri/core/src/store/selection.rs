@@ -1,0 +1,224 @@
+//! A filter as SQL: words and facts become one FTS5 expression, date ranges conditions on the listing.
+
+use std::collections::BTreeMap;
+
+use super::Store;
+use crate::date::read;
+use crate::error::Result;
+use crate::fold::words;
+use crate::search::tokens::{ANY, condition_tokens};
+use crate::search::{Condition, DateRange, Filter, Sort, Term};
+
+/// A filter ready to be asked. `from` names `listing AS l`; `condition` holds on it.
+pub(crate) struct Selection {
+    pub(super) from: String,
+    pub(super) condition: String,
+    pub(super) params: Vec<String>,
+}
+
+/// At most so many speakers are searched for by name with the words of a search.
+const NAMED_SPEAKERS: u32 = 50;
+
+impl Store {
+    /// The selection of a filter.
+    pub(crate) fn selection(&self, filter: &Filter) -> Result<Selection> {
+        let mut wanted: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+        let mut shut_out: Vec<String> = Vec::new();
+        let mut ranges: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+        let mut params = Vec::new();
+        for Term { exclude, condition } in &filter.terms {
+            match condition_tokens(condition, |id| self.organization_tree(id))? {
+                Some(tokens) if *exclude => shut_out.extend(tokens),
+                Some(tokens) => wanted.entry(field(condition)).or_default().extend(tokens),
+                None => {
+                    let sql = range_sql(condition, &mut params)?;
+                    let key = if *exclude { "" } else { field(condition) };
+                    ranges.entry(key).or_default().push(if *exclude {
+                        format!("NOT ({sql})")
+                    } else {
+                        sql
+                    });
+                }
+            }
+        }
+        let mut all: Vec<String> = wanted
+            .values()
+            .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
+            .collect();
+        all.extend(self.text_expression(&filter.text)?);
+        let mut conditions: Vec<String> = ranges
+            .iter()
+            .map(|(field, sqls)| {
+                format!(
+                    "({})",
+                    sqls.join(if field.is_empty() { " AND " } else { " OR " })
+                )
+            })
+            .collect();
+        if !shut_out.is_empty() && all.is_empty() {
+            all.push(format!("{{filter}} : {ANY}"));
+        }
+        let mut from = "listing AS l".to_owned();
+        if !all.is_empty() {
+            let mut expression = all
+                .iter()
+                .map(|part| format!("({part})"))
+                .collect::<Vec<_>>()
+                .join(" AND ");
+            if !shut_out.is_empty() {
+                expression = format!(
+                    "({expression}) NOT {{filter}} : ({})",
+                    shut_out.join(" OR ")
+                );
+            }
+            params.push(expression);
+            from = "quotation_fts AS f JOIN listing AS l ON l.key = f.rowid".to_owned();
+            conditions.push(format!("quotation_fts MATCH ?{}", params.len()));
+        }
+        let condition = if conditions.is_empty() {
+            "1".to_owned()
+        } else {
+            conditions.join(" AND ")
+        };
+        Ok(Selection {
+            from,
+            condition,
+            params,
+        })
+    }
+
+    /// The FTS5 expression of what was typed: phrases in marks, words, the last one as a prefix; or the name of a speaker.
+    fn text_expression(&self, text: &str) -> Result<Option<String>> {
+        let phrases = phrases(text);
+        if phrases.is_empty() {
+            return Ok(None);
+        }
+        let in_text = format!("{{text}} : ({})", phrases.join(" AND "));
+        let Some(query) = Self::name_query(text) else {
+            return Ok(Some(in_text));
+        };
+        let sql = "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
+                   JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id
+                   WHERE name_fts MATCH ?1 LIMIT ?2";
+        let speakers: Vec<i64> =
+            self.list(sql, rusqlite::params![query, NAMED_SPEAKERS], |row| {
+                row.get(0)
+            })?;
+        let tokens: Vec<String> = speakers
+            .iter()
+            .map(|id| format!("s{id} OR r{id}"))
+            .collect();
+        Ok(Some(match tokens.is_empty() {
+            true => in_text,
+            false => format!("({in_text}) OR {{filter}} : ({})", tokens.join(" OR ")),
+        }))
+    }
+}
+
+/// What was typed as FTS5 phrases.
+fn phrases(text: &str) -> Vec<String> {
+    let plain: String = crate::fold::fold(text);
+    let mut phrases = Vec::new();
+    for (index, stretch) in plain.split('"').enumerate() {
+        let inside = index % 2 == 1;
+        if inside {
+            phrases.extend(quoted(&words(stretch)));
+        } else {
+            // A run of an unspaced script is a phrase of pairs even outside marks.
+            phrases.extend(stretch.split(' ').filter_map(|word| quoted(&words(word))));
+        }
+    }
+    let ends_inside = plain.matches('"').count() > 0 && plain.trim_end().ends_with('"');
+    if let Some(last) = phrases.last_mut().filter(|_| !ends_inside) {
+        last.push('*');
+    }
+    phrases
+}
+
+fn quoted(words: &[String]) -> Option<String> {
+    (!words.is_empty()).then(|| format!("\"{}\"", words.join(" ")))
+}
+
+/// Conditions of one field are alternatives.
+pub(crate) fn field(condition: &Condition) -> &'static str {
+    match condition {
+        Condition::Speaker { .. } => "speaker",
+        Condition::Organization { .. } => "organization",
+        Condition::Outlet { .. } => "outlet",
+        Condition::Article { .. } => "article",
+        Condition::Tag { .. } => "tag",
+        Condition::Project { .. } => "project",
+        Condition::Kind { .. } => "kind",
+        Condition::Form { .. } => "form",
+        Condition::Level { .. } => "level",
+        Condition::Flag { .. } => "flag",
+        Condition::Said(_) => "said",
+        Condition::Published(_) => "published",
+    }
+}
+
+/// A date that may lie in the range, as far as its earliest and latest day allow.
+fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> {
+    let (name, range) = match condition {
+        Condition::Published(range) => ("published", range),
+        Condition::Said(range) => ("said", range),
+        _ => return Ok("1".to_owned()),
+    };
+    let DateRange { from, to, unknown } = range;
+    let (earliest, latest) = (format!("l.{name}_earliest"), format!("l.{name}_latest"));
+    let mut known = vec![format!("({earliest} IS NOT NULL OR {latest} IS NOT NULL)")];
+    let bound = |text: &Option<String>| {
+        Ok::<_, crate::Error>(
+            text.as_deref()
+                .map(|text| read(text, name))
+                .transpose()?
+                .flatten(),
+        )
+    };
+    let (from, to) = (bound(from)?, bound(to)?);
+    if let (Some(first), Some(last)) = (
+        from.as_ref().and_then(|date| date.earliest),
+        to.as_ref().and_then(|date| date.latest),
+    ) {
+        if first > last {
+            return Err(crate::Error::invalid(
+                name,
+                format!("The range ends ({last}) before it begins ({first})."),
+            ));
+        }
+    }
+    if let Some(day) = from.and_then(|date| date.earliest) {
+        params.push(day.to_string());
+        known.push(format!(
+            "coalesce({latest}, '9999-12-31') >= ?{}",
+            params.len()
+        ));
+    }
+    if let Some(day) = to.and_then(|date| date.latest) {
+        params.push(day.to_string());
+        known.push(format!(
+            "coalesce({earliest}, '0000-01-01') <= ?{}",
+            params.len()
+        ));
+    }
+    let known = known.join(" AND ");
+    Ok(if *unknown {
+        format!("({known} OR ({earliest} IS NULL AND {latest} IS NULL))")
+    } else {
+        format!("({known})")
+    })
+}
+
+impl Selection {
+    /// The order of a list in SQL.
+    pub(super) fn order(&self, sort: Sort) -> &'static str {
+        let searched = self.from.starts_with("quotation_fts");
+        match (sort, searched) {
+            (Sort::Newest, true) => "f.rowid DESC",
+            (Sort::Newest, false) => "l.key DESC",
+            (Sort::Oldest, true) => "f.rowid",
+            (Sort::Oldest, false) => "l.key",
+            (Sort::Added, _) => "l.quotation_id DESC",
+        }
+    }
+}

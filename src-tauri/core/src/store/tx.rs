@@ -1,0 +1,208 @@
+//! A write in progress. Rows are added, changed and removed through it, recorded as they are, and what is derived from
+//! them is brought up to date before the commit.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+
+use super::record::Image;
+use super::{Store, Table, Value};
+use crate::environment::Environment;
+use crate::error::{Error, Result};
+use crate::store::table::Touched;
+
+/// One transaction of one operation. Derefs to [`Store`] for reading what has been written so far.
+pub(crate) struct Tx<'a> {
+    store: &'a Store,
+    environment: &'a Environment,
+    operation: i64,
+    /// Set for a bulk addition: the run of ids added to each table so far.
+    bulk: Option<RefCell<BTreeMap<Table, (i64, i64)>>>,
+    written: RefCell<Written>,
+}
+
+/// What the transaction has done so far.
+#[derive(Default)]
+pub(crate) struct Written {
+    /// How many rows were changed.
+    pub(crate) rows: usize,
+    pub(crate) touched: BTreeSet<Touched>,
+    /// Quotations whose derived rows are out of date.
+    stale: BTreeSet<i64>,
+    /// Names whose derived rows are out of date.
+    stale_names: BTreeSet<i64>,
+}
+
+impl Deref for Tx<'_> {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        self.store
+    }
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(
+        store: &'a Store,
+        environment: &'a Environment,
+        operation: i64,
+        bulk: bool,
+    ) -> Self {
+        let bulk = bulk.then(RefCell::default);
+        Self {
+            store,
+            environment,
+            operation,
+            bulk,
+            written: RefCell::default(),
+        }
+    }
+
+    /// Adds a row with a new `uid` and returns its id.
+    pub(crate) fn insert(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
+        let uid = self.environment.uid();
+        self.insert_with_uid(table, &uid, values)
+    }
+
+    /// Adds a row that has its `uid` from elsewhere.
+    pub(crate) fn insert_with_uid(
+        &self,
+        table: Table,
+        uid: &[u8; 16],
+        values: &[(&str, Value)],
+    ) -> Result<i64> {
+        let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
+        all.extend_from_slice(values);
+        let id = self.store.insert_row(table, &all)?;
+        if let Some(bulk) = &self.bulk {
+            bulk.borrow_mut()
+                .entry(table)
+                .and_modify(|run| run.1 = id)
+                .or_insert((id, id));
+            self.written.borrow_mut().rows += 1;
+        } else {
+            let after = self.store.image(table, id)?;
+            self.log(table, id, None, after.as_ref())?;
+        }
+        self.note(table, id)?;
+        Ok(id)
+    }
+
+    /// Changes a row; nothing is recorded where nothing differs.
+    pub(crate) fn update(&self, table: Table, id: i64, values: &[(&str, Value)]) -> Result<()> {
+        if self.is_new(table, id) {
+            self.store.update_row(table, id, values)?;
+            return self.note(table, id);
+        }
+        let before = self
+            .store
+            .image(table, id)?
+            .ok_or_else(|| Error::not_found("What you changed"))?;
+        self.note(table, id)?;
+        self.store.update_row(table, id, values)?;
+        let after = self.store.image(table, id)?;
+        if after.as_ref() == Some(&before) {
+            return Ok(());
+        }
+        self.log(table, id, Some(&before), after.as_ref())?;
+        self.note(table, id)
+    }
+
+    /// Removes a row.
+    pub(crate) fn delete(&self, table: Table, id: i64) -> Result<()> {
+        let before = self
+            .store
+            .image(table, id)?
+            .ok_or_else(|| Error::not_found("What you deleted"))?;
+        self.note(table, id)?;
+        self.store.delete_row(table, id)?;
+        self.log(table, id, Some(&before), None)
+    }
+
+    /// Takes one change of an earlier operation back: the row must still be as that operation left it.
+    pub(crate) fn revert(&self, change: &super::change::Change) -> Result<()> {
+        if let Some(last) = change.last_row_id {
+            for id in (change.row_id..=last).rev() {
+                self.delete(change.table, id)?;
+            }
+            return Ok(());
+        }
+        let (table, id) = (change.table, change.row_id);
+        let current = self.store.image(table, id)?;
+        if current != change.after {
+            return Err(Error::conflict(
+                "What this would undo has changed since. Nothing was changed.",
+            ));
+        }
+        match &change.before {
+            None => self.delete(table, id),
+            Some(before) => {
+                if current.is_some() {
+                    self.note(table, id)?;
+                }
+                self.store
+                    .restore_row(table, id, before, current.as_ref())?;
+                self.log(table, id, current.as_ref(), Some(before))?;
+                self.note(table, id)
+            }
+        }
+    }
+
+    /// Brings the derived rows up to date and writes the runs of a bulk addition.
+    pub(super) fn finish(&self) -> Result<Written> {
+        if let Some(bulk) = &self.bulk {
+            for (table, (first, last)) in bulk.borrow().iter() {
+                self.store
+                    .log_addition(self.operation, *table, *first, *last)?;
+            }
+        }
+        let written = self.written.take();
+        for name in &written.stale_names {
+            self.store.derive_name(*name)?;
+        }
+        for quotation in &written.stale {
+            self.store.derive_quotation(*quotation)?;
+        }
+        Ok(written)
+    }
+
+    fn is_new(&self, table: Table, id: i64) -> bool {
+        self.bulk.as_ref().is_some_and(|bulk| {
+            bulk.borrow()
+                .get(&table)
+                .is_some_and(|run| (run.0..=run.1).contains(&id))
+        })
+    }
+
+    /// Remembers what a change to this row makes out of date. Called while the row is there: before it goes, and both
+    /// before and after it changes.
+    fn note(&self, table: Table, id: i64) -> Result<()> {
+        let mut written = self.written.borrow_mut();
+        written.touched.insert(table.touched());
+        for quotation in self.store.quotations_derived_from(table, id)? {
+            written.touched.insert(Touched::Quotations);
+            written.stale.insert(quotation);
+        }
+        if table == Table::Name {
+            written.stale_names.insert(id);
+        }
+        Ok(())
+    }
+
+    /// Records one changed row.
+    fn log(
+        &self,
+        table: Table,
+        id: i64,
+        before: Option<&Image>,
+        after: Option<&Image>,
+    ) -> Result<()> {
+        self.written.borrow_mut().rows += 1;
+        self.store
+            .log_change(self.operation, table, id, before, after)
+    }
+
+    /// Now, as the library writes it: UTC, to the second.
+    pub(crate) fn now(&self) -> String {
+        self.environment.now()
+    }
+}

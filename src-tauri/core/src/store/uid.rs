@@ -1,0 +1,35 @@
+//! Rows by their uid, for exchange between libraries.
+
+use super::{Store, Table};
+use crate::error::{Error, Result};
+use crate::id::{OutletId, StatementId};
+
+impl Store {
+    /// The id of the row with that uid.
+    pub(crate) fn id_by_uid(&self, table: Table, uid: &[u8; 16]) -> Result<Option<i64>> {
+        self.find(
+            &format!("SELECT id FROM \"{}\" WHERE uid = ?1", table.name()),
+            [uid],
+            |row| row.get(0),
+        )
+    }
+
+    /// A statement's uid.
+    pub(crate) fn statement_uid(&self, id: StatementId) -> Result<Vec<u8>> {
+        self.uid_of(Table::Statement, id.0)
+    }
+
+    /// An outlet's uid.
+    pub(crate) fn outlet_uid(&self, id: OutletId) -> Result<Vec<u8>> {
+        self.uid_of(Table::Outlet, id.0)
+    }
+
+    fn uid_of(&self, table: Table, id: i64) -> Result<Vec<u8>> {
+        let found = self.find(
+            &format!("SELECT uid FROM \"{}\" WHERE id = ?1", table.name()),
+            [id],
+            |row| row.get(0),
+        )?;
+        found.ok_or_else(|| Error::not_found(format!("A {}", table.name())))
+    }
+}
