@@ -5,6 +5,7 @@ use crate::decode::{Quoted, decode};
 use crate::document::Document;
 use crate::frames::{Frame, frames};
 use crate::indirect::{Clause, clauses};
+use crate::language::Language;
 use crate::lexicon::cue::CueClass;
 use crate::mentions::Mention;
 use crate::model::{Confidence, CueWords, Form, Printed, Quotation, Span, Speaker, SpeakerKind};
@@ -69,6 +70,7 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
         }
         out.push(found);
     }
+    let german = document.lexicon.language == Language::German;
     let mut covered = vec![false; quoted.len()];
     for clause in clauses(document, &frames) {
         if used[clause.frame] {
@@ -111,7 +113,8 @@ pub fn assemble(document: &Document) -> Vec<Quotation> {
     for (i, q) in quoted.iter().enumerate() {
         if q.class != Class::Part
             || covered[i]
-            || q.score < 4.0 && q.shape.words < 4
+            || q.score < 4.0 && q.shape.words < (if german && !q.shape.capital { 2 } else { 4 })
+            || german && q.shape.words == 1 && matches!(q.rule, Rule::SentenceBefore)
             || q.frame.is_some_and(|f| frames[f].passive) && q.shape.words < 6
         {
             continue;

@@ -1,6 +1,7 @@
 //! Tells a quotation from a scare quote, a title and a part of somebody's clause.
 
 use crate::document::Document;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::marks::Family;
 
@@ -188,9 +189,15 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
     if unit.is(WORK) && shape.title_case {
         return true;
     }
+    if unit.is(COLON) && before > first && document.is(before - 1, TITLED | WORK) {
+        return true;
+    }
     let speaks = document.cue(before).is_some_and(|cue| cue.speaks()) || unit.is(COLON);
     if speaks {
         return false;
+    }
+    if document.lexicon.language == Language::German {
+        return german_name(document, at, before, first, shape);
     }
     let nominal_left =
         unit.is(DET | POSSESSIVE | POSS | PREP | WORK | ADJ | CAP | CONJ | DOC | AUX);
@@ -202,4 +209,26 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
         return true;
     }
     false
+}
+
+/// Nouns have capitals in German: names and terms start with one, cited phrases mostly do not, or follow "ein".
+fn german_name(document: &Document, at: usize, before: usize, first: usize, shape: &Shape) -> bool {
+    let inner = document.stretch(at).map_or("", |s| document.inner(s));
+    let address = !inner.contains(' ') && inner.contains('.') && !inner.ends_with('.');
+    let judged = (first..at)
+        .any(|k| document.cue(k).is_some_and(|cue| cue.has('J')) && !document.is(k, CAP));
+    let indefinite = document.is_word(
+        before,
+        &[
+            "ein", "eine", "einen", "einem", "einer", "eines", "als", "von", "zu", "kein", "keine",
+        ],
+    ) || document.is(before, ADJ)
+        || judged;
+    if address {
+        return true;
+    }
+    if shape.words == 1 && !shape.capital {
+        return document.is(before, CAP);
+    }
+    shape.capital && !shape.closed && !shape.verb && !indefinite
 }

@@ -3,6 +3,7 @@
 use crate::classify::{Class, Shape, classify, shape};
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::marks::Family;
 use crate::mentions::Mention;
@@ -65,6 +66,12 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
             }
             if class == Class::Whole {
                 from_context(document, frames, &out, &mut quoted, index, sentence);
+            }
+            if class == Class::Part
+                && document.lexicon.language == Language::German
+                && quoted.score < 4.0
+            {
+                free_indirect(document, frames, &mut quoted, index, sentence);
             }
             reclassify(document, &mut quoted, &out, sentence);
             out.push(quoted);
@@ -188,6 +195,29 @@ fn from_context(
     }
 }
 
+/// A phrase in a sentence that goes on reporting ("Sie sei „unfassbar“ gewesen"): the voice of the sentence before.
+fn free_indirect(
+    document: &Document,
+    frames: &[Frame],
+    quoted: &mut Quoted,
+    index: usize,
+    sentence: &Sentence,
+) {
+    let low =
+        frames.partition_point(|f| document.sentences[f.sentence].paragraph < sentence.paragraph);
+    let high = frames.partition_point(|f| f.sentence < index);
+    let frame = (low..high).rev().find(|&f| {
+        frames[f].subject.is_some()
+            && frames[f]
+                .entry
+                .is_none_or(|cue| cue.has('T') || cue.speaks())
+    });
+    if let Some(f) = frame {
+        (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
+            (4.0, Rule::SentenceBefore, Some(f), frames[f].subject);
+    }
+}
+
 /// What only looks like a quotation once its frame is known: headline words, subheads, titles, lists of terms.
 fn reclassify(document: &Document, quoted: &mut Quoted, earlier: &[Quoted], sentence: &Sentence) {
     let Some(stretch) = document.stretch(quoted.at) else {
@@ -248,6 +278,11 @@ fn before_colon(document: &Document, sentence: &Sentence, at: usize) -> Option<(
         .rev()
         .find(|&k| document.is(k, PUNCT | QUOTE) && !document.is(k, CLOSE_PAREN | OPEN_PAREN))
         .map_or(sentence.first, |k| k + 1);
+    if document.lexicon.language == Language::German
+        && !(first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP))
+    {
+        return crate::mentions::german::grow(document, first, colon).map(|mention| (mention, 7.0));
+    }
     let verb = (first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP));
     let name = (first..colon).all(|k| {
         document.is(k, CAP | NUM | PREP | DET | ROLE | ADJ | ORG | PUNCT) || document.is(k, TITLE)

@@ -1,6 +1,7 @@
 //! Frames: a cue verb (or "according to") with the mention that goes with it.
 
 use crate::document::{Document, Sentence};
+use crate::language::Language;
 use std::sync::LazyLock;
 
 use crate::lexicon::cue::{Cue, CueClass};
@@ -57,6 +58,22 @@ pub fn frames(document: &Document) -> Vec<Frame> {
         let first_of_sentence = out.len();
         let mut k = sentence.first;
         while k < sentence.end {
+            if document.lexicon.language == Language::German {
+                match crate::frames_german::frame_at(
+                    document,
+                    index,
+                    sentence,
+                    k,
+                    &out[first_of_sentence..],
+                ) {
+                    Some(frame) => {
+                        k = frame.cue.end.max(k + 1);
+                        out.push(frame);
+                    }
+                    None => k += 1,
+                }
+                continue;
+            }
             let found = according(document, index, sentence, k)
                 .or_else(|| noun_frame(document, index, sentence, k))
                 .or_else(|| headline_frame(document, index, sentence, k))

@@ -11,6 +11,7 @@ mod code_points;
 mod decode;
 mod document;
 mod frames;
+mod frames_german;
 mod indirect;
 mod language;
 mod lexicon;

@@ -136,7 +136,7 @@ pub fn german(listed: &str) -> Vec<(String, Flags)> {
     vec![
         (base.to_owned(), V_BASE),
         (third, V_S),
-        (subjunctive, V_S),
+        (subjunctive, V_BASE),
         (past, V_PAST),
         (plural_past, V_PAST),
         (participle, V_PP),

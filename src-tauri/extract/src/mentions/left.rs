@@ -99,7 +99,7 @@ fn segment_start(document: &Document, end: usize, from: usize) -> usize {
 }
 
 /// A quoted title inside a subject is no boundary; a quotation is.
-fn quote_is_boundary(document: &Document, at: usize) -> bool {
+pub(super) fn quote_is_boundary(document: &Document, at: usize) -> bool {
     let Some(stretch) = document.stretch(at) else {
         return false;
     };
@@ -323,6 +323,11 @@ pub fn nominal(document: &Document, mention: Mention) -> bool {
 
 /// The first subject of a sentence and its verb, after adverbs, prepositional phrases and quotations at its start.
 pub fn first_subject(document: &Document, from: usize, to: usize) -> Option<(Mention, usize)> {
+    if document.lexicon.language == crate::language::Language::German {
+        let verb =
+            (from..to).find(|&j| document.is(j, AUX | V_S | V_PAST) && !document.is(j, CAP))?;
+        return super::german::subject_of(document, verb, from, to).map(|s| (s.mention, verb));
+    }
     let mut start = from;
     while start < to
         && (document.is(start, PUNCT | QUOTE | CONJ)

@@ -1,5 +1,6 @@
 //! Mentions: the words an article uses for a speaker.
 
+pub mod german;
 pub mod left;
 pub mod right;
 

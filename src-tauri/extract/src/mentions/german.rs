@@ -1,0 +1,320 @@
+//! German mentions: every noun has a capital letter, the verb stands second, and the subject may follow it.
+
+use super::Mention;
+use super::left::quote_is_boundary;
+use crate::document::Document;
+use crate::lexicon::flags::*;
+
+/// Where the subject of a verb stands.
+pub struct Subject {
+    /// The mention.
+    pub mention: Mention,
+    /// After the verb ("sagte die Ministerin").
+    pub inverted: bool,
+}
+
+/// The subject of the verb at `verb` in the sentence `first..end`.
+pub fn subject_of(document: &Document, verb: usize, first: usize, end: usize) -> Option<Subject> {
+    // "… lobte er": a pronoun right after the verb is its subject.
+    if verb + 1 < end
+        && document.is_word(verb + 1, &["er", "sie", "wir", "man", "ich"])
+        && !document.is(verb + 2, CAP)
+    {
+        return Mention::new(verb + 1, verb + 2).map(|mention| Subject {
+            mention,
+            inverted: true,
+        });
+    }
+    if let Some(mention) = before(document, verb, first) {
+        return Some(Subject {
+            mention,
+            inverted: false,
+        });
+    }
+    after(document, verb + 1, end).map(|mention| Subject {
+        mention,
+        inverted: true,
+    })
+}
+
+/// The noun phrase between the start of the clause and the verb, unless something else holds that place.
+fn before(document: &Document, verb: usize, first: usize) -> Option<Mention> {
+    if verb == first {
+        return None;
+    }
+    let aside = document.is(verb - 1, COMMA | CLOSE_PAREN);
+    let end = if document.is(verb - 1, COMMA) {
+        verb - 1
+    } else {
+        verb
+    };
+    let hard = SEMICOLON | COLON | STOP;
+    let boundary = if aside && document.is(verb - 1, COMMA) {
+        hard
+    } else {
+        hard | COMMA | DASH
+    };
+    let mut start = (first..end)
+        .rev()
+        .find(|&k| {
+            (document.is(k, boundary) || document.is(k, QUOTE) && quote_is_boundary(document, k))
+                && !inside_bracket(document, k, end)
+                || document.is(k, SUB) && !document.is(k, PREP | DET | ADV)
+        })
+        .map_or(first, |k| k + 1);
+    while start < end
+        && document.is(start, CONJ | ADV | PUNCT)
+        && !document.is(start, DET | OPEN_PAREN)
+    {
+        start += 1;
+    }
+    // "Den Unterschied schilderte …": an object holds the first place.
+    let object = document.is_word(
+        start,
+        &[
+            "den", "dem", "einen", "einem", "als", "diesen", "seinen", "ihren",
+        ],
+    ) && !document.is(start, CAP | PRON)
+        || document.is_word(start, &["Den", "Dem", "Einen", "Einem", "Als", "Diesen"]);
+    if start >= end
+        || object
+        || document.is(start, PREP | PRON_OBJ | AUX | VERB) && !document.is(start, CAP | DET | PRON)
+        || document.is(start, PREP) && !document.is(start, DET)
+    {
+        return None;
+    }
+    // "der am Montag sagte": a relative clause without a noun of its own.
+    if document.is(start, PRON) && !document.is(start, DET | POSS) {
+        return Mention::new(start, start + 1);
+    }
+    // "Theo Berg, Präsident des Verbands sagte": the name stands before the comma.
+    if start > first + 1
+        && document.is(start - 1, COMMA)
+        && document.is(start, DET | ROLE)
+        && document.is(start - 2, CAP | CLOSE_PAREN)
+    {
+        let mut name = start - 1;
+        while name > first
+            && document.is(name - 1, CAP)
+            && !document.is(name - 1, PREP | ADV | CONJ | SUB)
+        {
+            name -= 1;
+        }
+        if name + 1 < start && grow(document, start, end).is_some_and(|m| m.end == end) {
+            return Mention::new(name, end);
+        }
+    }
+    let mention = grow(document, start, end)?;
+    if mention.end < end && !aside {
+        // What follows the phrase must be adverbs or a prepositional phrase, not another noun phrase.
+        let rest_verbal = (mention.end..end).all(|k| {
+            document.is(
+                k,
+                ADV | PREP
+                    | DET
+                    | TIME
+                    | DAY
+                    | MONTH
+                    | NUM
+                    | CAP
+                    | ADJ
+                    | PRON_OBJ
+                    | AUX
+                    | COMMA
+                    | NEG,
+            )
+        });
+        if !rest_verbal {
+            return None;
+        }
+    }
+    Mention::new(
+        mention.first,
+        if aside && mention.end < end {
+            end
+        } else {
+            mention.end
+        },
+    )
+}
+
+fn inside_bracket(document: &Document, at: usize, end: usize) -> bool {
+    let open = (at.saturating_sub(10)..at)
+        .rev()
+        .find(|&k| document.is(k, OPEN_PAREN | CLOSE_PAREN));
+    open.is_some_and(|k| document.is(k, OPEN_PAREN))
+        && (at..end).any(|k| document.is(k, CLOSE_PAREN))
+}
+
+/// The noun phrase after the verb, past "sich", adverbs and "am Montag".
+pub fn after(document: &Document, from: usize, end: usize) -> Option<Mention> {
+    let mut k = from;
+    while k < end {
+        let unit = document.unit(k)?;
+        if unit.is(PREP) && !unit.is(DET) {
+            k = after_phrase(document, k, end)?;
+            continue;
+        }
+        let skip = unit.is(PRON_OBJ | ADV | NEG)
+            && !unit.is(CAP | DET | POSS)
+            && !document.is_word(k, &["sie"])
+            || unit.is(DAY);
+        if !skip {
+            break;
+        }
+        k += 1;
+    }
+    let unit = document.unit(k).filter(|_| k < end)?;
+    if unit.is(PRON) && !unit.is(DET | POSS) && !document.is_word(k, &["es"]) {
+        return Mention::new(k, k + 1);
+    }
+    // Nominative only: "der Zeitung" after a name is an object, but after the verb it opens the subject.
+    let opens = unit.is(DET | CAP | POSS | ADJ | NUM | NUMBER_WORD | GROUP)
+        && !document.is_word(k, &["dem", "den", "einem", "einen"]);
+    if !opens { None } else { grow(document, k, end) }
+}
+
+/// Past a preposition and its noun phrase.
+fn after_phrase(document: &Document, at: usize, end: usize) -> Option<usize> {
+    let mut k = at + 1;
+    let mut noun = false;
+    while k < end {
+        let unit = document.unit(k)?;
+        if unit.is(PUNCT | QUOTE | PREP | VERB | AUX) && !unit.is(CAP | DET) {
+            break;
+        }
+        // A new determiner after the noun opens the next phrase, unless it is a genitive.
+        if noun
+            && (unit.is(DET) && !document.is_word(k, &["des", "eines"])
+                || unit.is(PRON | ADV) && !unit.is(CAP))
+        {
+            break;
+        }
+        noun |= unit.is(CAP | TIME | DAY | MONTH);
+        k += 1;
+    }
+    (k > at + 1).then_some(k)
+}
+
+/// The mention that starts at a unit.
+pub fn grow(document: &Document, first: usize, limit: usize) -> Option<Mention> {
+    let mut k = first;
+    let mut nouns = 0;
+    let mut common = false;
+    if document.is(first, PRON) && !document.is(first, DET | POSS | NUMBER_WORD) {
+        return Mention::new(first, first + 1);
+    }
+    while k < limit {
+        let unit = document.unit(k)?;
+        if unit.is(OPEN_PAREN) {
+            let close = (k..limit.min(k + 12)).find(|&j| document.is(j, CLOSE_PAREN))?;
+            k = close + 1;
+            continue;
+        }
+        if unit.is(COMMA) {
+            if nouns == 0 || !appositive(document, k + 1, limit) {
+                break;
+            }
+            common = true;
+            k += 1;
+            continue;
+        }
+        if unit.is(PUNCT) {
+            break;
+        }
+        if unit.is(QUOTE) {
+            let short = document
+                .stretch(k)
+                .is_some_and(|s| document.inner(s).split_whitespace().count() <= 5);
+            if !short || nouns == 0 {
+                break;
+            }
+            k += 1;
+            continue;
+        }
+        if unit.is(CAP) && !unit.is(DAY) && !(unit.is(TIME) && nouns > 0) {
+            common |= unit.is(ROLE | GROUP | ORG | DOC) || k > first && document.is(k - 1, DET);
+            nouns += 1;
+            k += 1;
+            continue;
+        }
+        if unit.is(CONJ)
+            && document.is_word(k, &["und", "sowie"])
+            && nouns > 0
+            && document.is(k + 1, CAP | DET)
+        {
+            k += 1;
+            continue;
+        }
+        if unit.is(DET) && nouns > 0 {
+            // A genitive belongs to the noun before it.
+            if !common || !document.is_word(k, &["der", "des", "dieser", "eines", "einer"]) {
+                break;
+            }
+            k += 1;
+            continue;
+        }
+        if unit.is(PREP) && nouns > 0 {
+            let attaches = common
+                && document.is_word(
+                    k,
+                    &[
+                        "von", "vom", "für", "aus", "bei", "beim", "in", "im", "zu", "zur", "zum",
+                        "mit", "über",
+                    ],
+                )
+                || document.is_word(k, &["von", "vom", "aus"]);
+            if !attaches || occasion(document, k + 1, limit) {
+                break;
+            }
+            k += 1;
+            continue;
+        }
+        let modifier = unit.is(DET | POSS | ADJ | NUM | NUMBER_WORD)
+            || unit.is(WORD)
+                && !unit.is(VERB | AUX | ADV | PREP | SUB | CONJ | PRON | PRON_OBJ)
+                && adjective(document.word(k))
+                && noun_ahead(document, k, limit);
+        if !modifier {
+            break;
+        }
+        k += 1;
+    }
+    while k > first && document.is(k - 1, COMMA | PREP | CONJ | DET) && !document.is(k - 1, CAP) {
+        k -= 1;
+    }
+    (nouns > 0 || document.is(first, GROUP | NUM))
+        .then(|| Mention::new(first, k))
+        .flatten()
+}
+
+fn adjective(word: &str) -> bool {
+    ["e", "en", "er", "es", "em", "te", "nde", "nden"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+fn noun_ahead(document: &Document, from: usize, limit: usize) -> bool {
+    (from + 1..limit.min(from + 4))
+        .take_while(|&k| !document.is(k, PUNCT | QUOTE | VERB | AUX) || document.is(k, CAP))
+        .any(|k| document.is(k, CAP))
+}
+
+fn occasion(document: &Document, from: usize, limit: usize) -> bool {
+    (from..limit.min(from + 4))
+        .take_while(|&k| !document.is(k, PUNCT | QUOTE | PREP))
+        .any(|k| document.is(k, DAY | MONTH | TIME | MEDIUM))
+}
+
+/// ", Vorsitzender der Partei": a role, or a phrase with an article, and no verb before the next comma.
+fn appositive(document: &Document, from: usize, limit: usize) -> bool {
+    let opens = document.is(from, ROLE | DET | ADJ)
+        || document.is(from, CAP) && document.is(from + 1, COMMA | PREP | DET)
+        || document.is_word(from, &["ein", "eine"]);
+    let end = (from..limit)
+        .find(|&k| document.is(k, COMMA | STOP | QUOTE | COLON))
+        .unwrap_or(limit);
+    opens
+        && !(from..end).any(|k| document.is(k, VERB | AUX) && !document.is(k, CAP))
+        && !document.is(from, PRON | DAY)
+}
