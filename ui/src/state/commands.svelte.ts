@@ -15,6 +15,8 @@ export interface Command {
   /** Unique, "domain.verb"; also what tests look for. */
   id: string;
   label: () => string;
+  /** What the overlay of keys calls it, where the label changes with what it would do. */
+  keyLabel?: () => string;
   /** The keys that run it; the first is printed. See lib/keys.ts for how they are written. */
   keys?: readonly string[];
   scope: Scope;
@@ -84,9 +86,9 @@ export function setFrontScope(scope: Scope): void {
 /** While a dialog is open, only the scope "dialog" and what stands inside it works. */
 export function holdForDialog(): void {
   $effect(() => {
-    modal += 1;
+    modal = untrack(() => modal) + 1;
     return () => {
-      modal -= 1;
+      modal = untrack(() => modal) - 1;
     };
   });
 }

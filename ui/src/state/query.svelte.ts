@@ -3,8 +3,10 @@ import type { Touched } from "$/api/generated.ts";
 import { versionOf } from "./touched.svelte.ts";
 
 /** What a query has found so far. Old data stays until new data is there, so that nothing jumps. */
-export interface Query<T> {
+export interface Query<T, I> {
   readonly data: T | undefined;
+  /** The input that `data` answers. */
+  readonly for: I | undefined;
   readonly error: CallError | undefined;
   readonly loading: boolean;
 }
@@ -13,8 +15,9 @@ export interface Query<T> {
  * Asks the core and asks again when the input changes or a write touched one of `tags`.
  * `input` may return undefined: nothing to ask. Call it while a component is set up (it needs an effect's owner).
  */
-export function query<N extends CommandName>(name: N, input: () => Input<N> | undefined, tags: readonly Touched[]): Query<Output<N>> {
+export function query<N extends CommandName>(name: N, input: () => Input<N> | undefined, tags: readonly Touched[]): Query<Output<N>, Input<N>> {
   let data = $state.raw<Output<N>>();
+  let answered = $state.raw<Input<N>>();
   let error = $state.raw<CallError>();
   let loading = $state(false);
   let latest = 0;
@@ -31,7 +34,7 @@ export function query<N extends CommandName>(name: N, input: () => Input<N> | un
     loading = true;
     call(name, asked)
       .then((found) => {
-        if (run === latest) [data, error] = [found, undefined];
+        if (run === latest) [data, answered, error] = [found, asked, undefined];
       })
       .catch((failure: unknown) => {
         if (run === latest) error = asCallError(failure);
@@ -43,6 +46,7 @@ export function query<N extends CommandName>(name: N, input: () => Input<N> | un
 
   return {
     get data() { return data; },
+    get for() { return answered; },
     get error() { return error; },
     get loading() { return loading; },
   };

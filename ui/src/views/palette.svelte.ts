@@ -40,39 +40,41 @@ export function paletteGroups(asked: () => string) {
 
   const commands = (): PaletteEntry[] => (mark() === "" ? ranked(allCommands().filter((command) => command.inPalette !== false), text(), (command) => command.label()).map(asEntry) : []);
 
+  const groups = $derived.by((): PaletteGroup[] => {
+    const all: PaletteGroup[] = [
+      { title: t("palette.commands"), entries: commands() },
+      {
+        title: t("palette.speakers"),
+        entries: (speakers.data ?? []).map(({ speaker, about, quotations }) => ({
+          id: `speaker-${speaker.id}`, label: speaker.name, detail: [about, t("list.count", { n: quotations })].filter(Boolean).join(" · "),
+          icon: "speaker", dashed: speaker.kind === "unnamed_source", run: () => router.go({ view: "speaker", id: speaker.id }),
+        })),
+      },
+      {
+        title: t("palette.organizations"),
+        entries: (organizations.data ?? []).map(({ organization, parent }) => ({
+          id: `organization-${organization.id}`, label: organization.name, detail: parent?.name, icon: "organization", run: () => router.go({ view: "organization", id: organization.id }),
+        })),
+      },
+      {
+        title: t("palette.articles"),
+        entries: (articles.data ?? []).map(({ article }) => ({
+          id: `article-${article.id}`, label: article.headline, detail: article.outlet?.name, icon: "article", run: () => router.go({ view: "article", id: article.id }),
+        })),
+      },
+      {
+        title: t("palette.tags"),
+        entries: (mark() === "#" || text() !== "" ? ranked(mark() === "@" ? [] : (tags.data ?? []), text(), ({ tag }) => tag.name) : []).slice(0, mark() === "#" ? 50 : mostNames).map(({ tag, quotations }) => ({
+          id: `tag-${tag.id}`, label: tag.name, detail: t("list.count", { n: quotations }), icon: "tag",
+          run: () => showInList({ text: "", terms: [{ field: "tag", id: tag.id, exclude: false }] }),
+        })),
+      },
+    ];
+    return all.filter((group) => group.entries.length > 0);
+  });
+
   return {
-    get groups(): PaletteGroup[] {
-      const groups: PaletteGroup[] = [
-        { title: t("palette.commands"), entries: commands() },
-        {
-          title: t("palette.speakers"),
-          entries: (speakers.data ?? []).map(({ speaker, about, quotations }) => ({
-            id: `speaker-${speaker.id}`, label: speaker.name, detail: [about, t("list.count", { n: quotations })].filter(Boolean).join(" · "),
-            icon: "speaker", dashed: speaker.kind === "unnamed_source", run: () => router.go({ view: "speaker", id: speaker.id }),
-          })),
-        },
-        {
-          title: t("palette.organizations"),
-          entries: (organizations.data ?? []).map(({ organization, parent }) => ({
-            id: `organization-${organization.id}`, label: organization.name, detail: parent?.name, icon: "organization", run: () => router.go({ view: "organization", id: organization.id }),
-          })),
-        },
-        {
-          title: t("palette.articles"),
-          entries: (articles.data ?? []).map(({ article }) => ({
-            id: `article-${article.id}`, label: article.headline, detail: article.outlet?.name, icon: "article", run: () => router.go({ view: "article", id: article.id }),
-          })),
-        },
-        {
-          title: t("palette.tags"),
-          entries: (mark() === "#" || text() !== "" ? ranked(mark() === "@" ? [] : (tags.data ?? []), text(), ({ tag }) => tag.name) : []).slice(0, mark() === "#" ? 50 : mostNames).map(({ tag, quotations }) => ({
-            id: `tag-${tag.id}`, label: tag.name, detail: t("list.count", { n: quotations }), icon: "tag",
-            run: () => showInList({ text: "", terms: [{ field: "tag", id: tag.id, exclude: false }] }),
-          })),
-        },
-      ];
-      return groups.filter((group) => group.entries.length > 0);
-    },
+    get groups() { return groups; },
   };
 }
 

@@ -39,6 +39,8 @@ export const filters = {
   "facet.to": "To",
   "facet.unknown": "Also without a date",
   "facet.hint": "A day, a month or a year: 2024-03-12, 2024-03, 2024",
+  "facet.wrong.from": "That is no day, month or year.",
+  "facet.wrong.to": "That is no day, month or year after the first.",
   "facet.apply": "Apply",
   "facet.anyPeriod": "Any time",
   "facet.months": "Statements by month; drag across to choose a period",
