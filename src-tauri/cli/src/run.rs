@@ -74,10 +74,13 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
             } else {
                 input
             };
-            println!(
-                "{}",
-                call(library, &command, &input, &Progress::none())?.json
-            );
+            // A script reads the refusal as JSON too; a person reads the sentence on standard error.
+            let reply = call(library, &command, &input, &Progress::none());
+            let json = reply
+                .as_ref()
+                .map_or_else(|error| json!(error).to_string(), |reply| reply.json.clone());
+            println!("{json}");
+            reply?;
         }
         Command::Search { query, json, limit } => {
             let page = ask(
