@@ -53,16 +53,13 @@ impl Store {
                 }
             });
         }
-        let all = self.operations(u32::MAX)?;
-        let entry = |(id, changes)| {
-            all.iter()
-                .find(|operation| operation.id.0 == id)
-                .map(|operation| HistoryEntry {
-                    operation: operation.clone(),
-                    changes,
-                })
-        };
-        Ok(entries.into_iter().rev().filter_map(entry).collect())
+        let mut trail = Vec::new();
+        for (id, changes) in entries.into_iter().rev() {
+            if let Some(operation) = self.operation(id)? {
+                trail.push(HistoryEntry { operation, changes });
+            }
+        }
+        Ok(trail)
     }
 
     /// The number of the quotation of that uid, which may be deleted.

@@ -116,6 +116,11 @@ impl Store {
         self.find(&format!("{SELECT} {REDOABLE}"), [], operation)
     }
 
+    /// One operation of the log.
+    pub(crate) fn operation(&self, id: i64) -> Result<Option<Operation>> {
+        self.find(&format!("{SELECT} WHERE id = ?1"), [id], operation)
+    }
+
     /// The newest operations.
     pub(crate) fn operations(&self, limit: u32) -> Result<Vec<Operation>> {
         self.list(
