@@ -1,5 +1,6 @@
 //! The text as the later steps see it: paragraphs, quoted stretches, units, sentences.
 
+use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cue::Cue;
 use crate::lexicon::flags::*;
@@ -114,6 +115,9 @@ impl<'t> Document<'t> {
                 &mut tokens,
                 &mut self.units,
             );
+            if first == 0 {
+                lower_headline(self.text, self.lexicon, &mut self.units);
+            }
             if let Some(unit) = self.units.get_mut(first) {
                 unit.flags |= PARA_START;
             }
@@ -185,6 +189,19 @@ fn plain(
         {
             flags |= POSSESSIVE;
         }
+        // "he's", "that's": the clitic is a verb after a pronoun.
+        if flags & POSSESSIVE != 0
+            && units.last().is_some_and(|u| {
+                u.end == token.start && u.is(PRON | REL) && !u.is(CAP | POSS)
+                    || u.end == token.start
+                        && matches!(
+                            &text[u.start..u.end],
+                            "He" | "She" | "It" | "There" | "That" | "here" | "there"
+                        )
+            })
+        {
+            flags = WORD | AUX;
+        }
         units.push(Unit {
             start: token.start,
             end: token.end,
@@ -192,5 +209,26 @@ fn plain(
             cue: token.cue,
             quote: NO_QUOTE,
         });
+    }
+}
+
+/// "Council Backs Plan to Close Harbour": in a headline with capitals throughout, verbs and small words lose theirs.
+fn lower_headline(text: &str, lexicon: &Lexicon, units: &mut [Unit]) {
+    if lexicon.language != Language::English {
+        return;
+    }
+    let long = |u: &&Unit| u.is(WORD) && u.end - u.start > 3;
+    let capitals = units.iter().filter(long).filter(|u| u.is(CAP)).count();
+    if units.len() < 5 || capitals * 10 < units.iter().filter(long).count() * 8 {
+        return;
+    }
+    for k in 1..units.len() {
+        let name = units[k].is(GIVEN | TITLE | MONTH | DAY);
+        if units[k].is(VERB | PREP | AUX | SUB | DET | CONJ | POSS)
+            && !name
+            && !text[units[k].start..units[k].end].ends_with("ing")
+        {
+            units[k].flags &= !CAP;
+        }
     }
 }

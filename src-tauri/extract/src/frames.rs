@@ -76,6 +76,7 @@ pub fn frames(document: &Document) -> Vec<Frame> {
             }
             let found = according(document, index, sentence, k)
                 .or_else(|| noun_frame(document, index, sentence, k))
+                .or_else(|| adjective_frame(document, index, sentence, k))
                 .or_else(|| headline_frame(document, index, sentence, k))
                 .or_else(|| verb_frame(document, index, sentence, k, &out[first_of_sentence..]));
             match found {
@@ -193,6 +194,48 @@ fn noun_frame(document: &Document, index: usize, sentence: &Sentence, k: usize) 
     })
 }
 
+static ADJECTIVE: LazyLock<Cue> = LazyLock::new(|| Cue::new("adjective", CueClass::Believe, "TIF"));
+
+/// "She is confident that", "he was willing to".
+fn adjective_frame(
+    document: &Document,
+    index: usize,
+    sentence: &Sentence,
+    k: usize,
+) -> Option<Frame> {
+    if !document.is(k, CUE_ADJECTIVE) || document.is(k, CAP) || k == sentence.first {
+        return None;
+    }
+    let opens = document.is_word(k + 1, &["that"])
+        || document.is_word(k + 1, &["to"]) && document.is(k + 2, V_BASE | AUX)
+        || document.is_word(k + 1, &["about", "of"]);
+    let copula = (sentence.first..k)
+        .rev()
+        .take(4)
+        .take_while(|&j| {
+            document.is(j, ADV | NEG | AUX | V_PAST | V_S) || document.word(j).ends_with("ly")
+        })
+        .find(|&j| document.is(j, AUX | VERB))?;
+    if !opens {
+        return None;
+    }
+    let subject = subject_of(document, copula, sentence.first)?;
+    Some(Frame {
+        sentence: index,
+        cue: Mention {
+            first: k,
+            end: k + 1,
+        },
+        entry: Some(&ADJECTIVE),
+        class: CueClass::Believe,
+        subject: Some(subject),
+        inverted: false,
+        inherited: false,
+        passive: false,
+        negated: false,
+    })
+}
+
 /// The name or noun phrase before "'s".
 fn owner_before(document: &Document, sentence: &Sentence, clitic: usize) -> Option<Mention> {
     let mut first = clitic;
@@ -232,6 +275,26 @@ fn verb_frame(
     let asked = entry.has('A')
         && entry.has('W')
         && (passive || k == sentence.first || document.is_word(k - 1, &["when", "if"]));
+    if passive
+        && let Some(agent) = agent(document, k, sentence.end)
+            .filter(|_| matches!(entry.class, CueClass::Attitude | CueClass::Judge))
+    {
+        // "The plan was criticized by the mayor": the mayor speaks, of the plan.
+        return Some(Frame {
+            sentence: index,
+            cue: Mention {
+                first: k,
+                end: k + 1,
+            },
+            entry: Some(entry),
+            class: entry.class,
+            subject: Some(agent),
+            inverted: true,
+            inherited: false,
+            passive: true,
+            negated: false,
+        });
+    }
     if passive && !entry.has('R') && entry.class != CueClass::Judge && !asked {
         return None;
     }
@@ -390,6 +453,12 @@ fn plural(word: &str) -> bool {
         && !["ss", "ous", "us", "is"]
             .iter()
             .any(|end| word.ends_with(end))
+}
+
+/// The mention after "by".
+fn agent(document: &Document, k: usize, end: usize) -> Option<Mention> {
+    let by = (k + 1..end.min(k + 3)).find(|&j| document.is_word(j, &["by"]))?;
+    mention_from(document, by + 1, end)
 }
 
 fn passive(document: &Document, k: usize, from: usize) -> bool {

@@ -56,6 +56,16 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
             .map(|parts| Clause { frame: f, parts });
     }
     let first = frame.first();
+    let answer = document.is_word(frame.cue.end, &["yes", "no", "so", "nothing"])
+        && entry.has('D')
+        && !frame.inverted;
+    if answer {
+        return one(trimmed(
+            document,
+            frame.cue.end,
+            clause_limit(document, frames, f, sentence),
+        )?);
+    }
     let aside = entry.has('T')
         && first > sentence.first
         && document.is(first - 1, COMMA | DASH)
@@ -109,8 +119,16 @@ fn raised(
         && entry.class == CueClass::Seem
         && !document.is(frame.cue.end, PREP | SUB | PUNCT | PRON | CONJ)
         || document.is_word(frame.cue.end, &["like"]);
-    if !entry.has('R') || !(to || plain) {
+    let judged = frame.passive
+        && entry.class == CueClass::Judge
+        && (to || document.is_word(frame.cue.end, &["as"]) || frame.inverted);
+    let agent = frame.passive && frame.inverted;
+    if !agent && !judged && (!entry.has('R') || !(to || plain)) {
         return None;
+    }
+    if frame.passive && frame.inverted {
+        let patient = crate::mentions::left::subject_of(document, frame.cue.first, sentence.first)?;
+        return Some(vec![patient]);
     }
     let subject = frame.subject.filter(|_| !frame.inherited)?;
     let complement = trimmed(
@@ -171,7 +189,10 @@ fn clause_limit(document: &Document, frames: &[Frame], f: usize, sentence: &Sent
                 document.is(k, COMMA) && document.is(k + 1, PRON)
                     || document.is(k, CONJ | SUB) && document.is(k - 1, COMMA | DASH)
             });
-            if fresh && joined {
+            let trailing = fresh
+                && lead.is_some_and(|k| document.is(k, COMMA))
+                && (n.end() >= sentence.end || document.is(n.end(), STOP));
+            if fresh && joined || trailing {
                 return true;
             }
             lead.is_some_and(|k| {
@@ -219,7 +240,12 @@ fn clause_limit(document: &Document, frames: &[Frame], f: usize, sentence: &Sent
             limit = k;
             break;
         }
-        if clause || comma && (object && aside || but) {
+        let when = object
+            && document.is(k, PREP)
+            && k > frame.cue.end + 1
+            && document.is_word(k, &["on", "at", "in", "during"])
+            && adverbial(document, k, limit);
+        if when || clause || comma && (object && aside || but) {
             limit = k;
             break;
         }
@@ -235,7 +261,9 @@ fn clause_limit(document: &Document, frames: &[Frame], f: usize, sentence: &Sent
         if pair && !document.is(k, SEMICOLON) {
             break;
         }
-        if document.is(k, SEMICOLON | DASH) && k > frame.cue.end + 3 {
+        if document.is(k, SEMICOLON) && k > frame.cue.end
+            || document.is(k, DASH) && k > frame.cue.end + 3
+        {
             limit = k;
             break;
         }
@@ -252,6 +280,12 @@ fn clause_limit(document: &Document, frames: &[Frame], f: usize, sentence: &Sent
 fn skip_adverbials(document: &Document, frame: &Frame, limit: usize) -> usize {
     let mut k = frame.cue.end;
     let addressee = frame.entry.is_some_and(|cue| cue.has('A'));
+    if frame
+        .entry
+        .is_some_and(|cue| cue.has('F') && k < limit && takes(cue, document.word(k)))
+    {
+        return k;
+    }
     while k < limit {
         let unit = &document.units[k];
         if unit.is(COMMA) && k == frame.cue.end
@@ -335,12 +369,13 @@ fn opens_content(document: &Document, start: usize, limit: usize, frame: &Frame)
     if question {
         return entry.has('W') || entry.has('T');
     }
-    if entry.has('O') || entry.class == CueClass::Judge {
-        return !unit.is(PREP | COMMA | QUOTE) || unit.is(DET | CAP);
-    }
     if entry.has('F') && unit.is(PREP) && start + 1 < limit {
         return takes(entry, document.word(start));
     }
+    if entry.has('O') || entry.class == CueClass::Judge {
+        return !unit.is(PREP | COMMA | QUOTE) || unit.is(DET | CAP);
+    }
+
     if entry.has('B') || entry.class == CueClass::Believe {
         let clause =
             (start..limit).any(|k| document.is(k, AUX | V_PAST | V_S) || document.is(k, QUOTE));
@@ -362,6 +397,7 @@ fn takes(entry: &Cue, word: &str) -> bool {
         "insist" | "focus" | "comment" => word == "on",
         "hint" => word == "at",
         "say" | "tell" => false,
+        "ask" => word == "about",
         "push" | "vote" | "argue" | "campaign" | "lobby" | "press" => {
             matches!(word, "for" | "against")
         }

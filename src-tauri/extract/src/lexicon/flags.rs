@@ -43,6 +43,7 @@ flags! {
     V_ING = 32, "Present participle.";
     PARTICLE = 33, "Verb particle that closes a separable verb.";
     CUE_NOUN = 34, "Noun that reports: claim, pledge.";
+    CUE_ADJECTIVE = 35, "Adjective of thought: confident, willing.";
     CAP = 40, "Starts with a capital letter.";
     ALL_CAPS = 41, "Capital letters only, two or more.";
     NUM = 42, "Starts with a digit.";
@@ -102,6 +103,7 @@ pub fn by_name(name: &str) -> Option<Flags> {
         "f" => GIVEN_F,
         "particle" => PARTICLE,
         "cuenoun" => CUE_NOUN,
+        "cueadj" => CUE_ADJECTIVE,
         _ => return None,
     })
 }
