@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edtfWords, listDate, longDay, moment, period, shortDay } from "./dates.ts";
+import { edtfWords, listDate, longDay, moment, period, saidDate, shortDay } from "./dates.ts";
 
 describe("edtfWords", () => {
   it.each([
@@ -58,5 +58,14 @@ describe("listDate", () => {
     expect(listDate(date("2024-03-11~"))).toBe("c. 2024-03-11");
     expect(listDate(null)).toBe("no date");
     expect(listDate({ edtf: "", printed: "last spring" })).toBe("no date");
+  });
+});
+
+describe("saidDate", () => {
+  it("bounds an unknown date by the day of printing, and leaves it unknown without one", () => {
+    expect(saidDate(null, { edtf: "2023-10-26" })).toBe("by 2023-10-26");
+    expect(saidDate({ edtf: "2023-10-24", printed: "" }, { edtf: "2023-10-26" })).toBe("2023-10-24");
+    expect(saidDate(null, null)).toBe("no date");
+    expect(saidDate(null, { edtf: "/2023-10" })).toBe("no date");
   });
 });

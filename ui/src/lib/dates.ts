@@ -62,3 +62,12 @@ export function moment(at: string, print: Print = longDay): string {
 export function listDate(date: { edtf: string; printed: string } | null): string {
   return date?.edtf ? edtfWords(date.edtf, (iso) => iso) : t("date.none");
 }
+
+/**
+ * As [`listDate`] for the date said. Where it is not known, the day the article was printed bounds it and is shown as
+ * that bound: it never becomes the date.
+ */
+export function saidDate(said: { edtf: string; printed: string } | null, published: { edtf: string } | null): string {
+  if (said?.edtf || !published?.edtf || published.edtf.includes("/")) return listDate(said);
+  return t("date.by", { date: one(published.edtf, (iso) => iso) });
+}
