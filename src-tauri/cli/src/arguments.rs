@@ -73,6 +73,22 @@ pub enum Command {
         /// Its uid, or its number.
         uid: String,
     },
+    /// Find the quotations in an article's text, and who said them. Needs no library and writes none.
+    Extract {
+        /// An article as plain text: prints what is found, with the reasons.
+        article: Option<PathBuf>,
+        /// Articles as JSON lines, `{"id", "text"[, "lang"]}`.
+        #[arg(
+            long = "in",
+            requires = "out",
+            conflicts_with = "article",
+            value_name = "FILE"
+        )]
+        input: Option<PathBuf>,
+        /// Where the findings go, one article a line; offsets count code points.
+        #[arg(long, requires = "input", value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Take the last operation back.
     Undo,
     /// Bring the last undone operation back.

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
 
 mod arguments;
+mod extract;
 mod print;
 mod run;
 

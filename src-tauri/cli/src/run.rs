@@ -8,7 +8,7 @@ use onrecord_core::{Error, Library, Progress, sample};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command};
-use crate::print;
+use crate::{extract, print};
 
 /// Why it did not work.
 pub enum Failure {
@@ -38,6 +38,20 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             });
         }
         return Ok(());
+    }
+    if let Command::Extract {
+        article,
+        input,
+        out,
+    } = &arguments.command
+    {
+        return match (article, input, out) {
+            (Some(article), _, _) => extract::show(article),
+            (None, Some(input), Some(out)) => extract::lines(input, out),
+            _ => Err(Failure::Usage(
+                "name an article, or --in FILE --out FILE".to_owned(),
+            )),
+        };
     }
     let Some(path) = &arguments.library else {
         return Err(Failure::Usage(
@@ -135,7 +149,7 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
                 )));
             }
         }
-        Command::Create | Command::Sample | Command::Commands { .. } => {}
+        Command::Create | Command::Sample | Command::Extract { .. } | Command::Commands { .. } => {}
     }
     Ok(())
 }
