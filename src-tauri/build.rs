@@ -1,3 +1,5 @@
+//! Tells cargo what Tauri puts into the program.
+
 fn main() {
     tauri_build::build();
 }

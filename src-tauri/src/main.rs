@@ -1,8 +1,64 @@
-//! The window of On Record.
+//! The window of On Record: it opens libraries, passes calls to the core and shows native dialogs. It decides nothing
+//! about quotations; every rule is in `onrecord-core`.
 
-fn main() {
-    tauri::Builder::default()
+// A release on Windows must not open a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod call;
+mod dialog;
+mod folders;
+mod jobs;
+mod libraries;
+mod session;
+mod settings;
+mod window;
+
+use session::Session;
+use std::process::ExitCode;
+use tauri::{App, Manager, RunEvent};
+
+fn main() -> ExitCode {
+    let app = tauri::Builder::default()
+        // Must be the first plugin: a second start ends here, before it touches a library.
+        .plugin(tauri_plugin_single_instance::init(libraries::second_start))
         .plugin(tauri_plugin_dialog::init())
-        .run(tauri::generate_context!())
-        .ok();
+        .manage(jobs::Jobs::default())
+        .manage(dialog::Chosen::default())
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            call::cancel,
+            libraries::session,
+            libraries::open_library,
+            libraries::create_library,
+            libraries::open_sample,
+            dialog::choose_export_path,
+            dialog::choose_open_path,
+        ])
+        .setup(|app| Ok(start(app)?))
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    app.state::<Session>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("On Record could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the library that this start is about, then the window on it. A library that does not open is told in
+/// the window.
+fn start(app: &mut App) -> tauri::Result<()> {
+    let folders = folders::Folders::of(app.handle())?;
+    let session = Session::new(folders);
+    session.start(std::env::args_os().nth(1).map(Into::into));
+    // Before the window, whose first call asks for it.
+    app.manage(session);
+    window::build(app)
 }

@@ -45,12 +45,18 @@ impl Driver {
             .build()
             .expect("a runtime for the driver");
         let client = runtime.block_on(connect(port, capabilities(setup)));
-        Driver {
+        let driver = Driver {
             runtime,
             client: Some(client),
             process,
             display,
-        }
+        };
+        driver.wait("the page", async |client| {
+            let ready =
+                "return location.protocol === 'tauri:' && document.readyState === 'complete'";
+            (client.execute(ready, vec![]).await.ok()? == true).then_some(())
+        });
+        driver
     }
 
     /// Does something with the session and waits for its answer.
@@ -97,7 +103,8 @@ impl Driver {
         &self.display.name
     }
 
-    /// Closes the window as its close button does and waits for the program to end.
+    /// Closes the window and waits for the program to end. WebKit's driver leaves the program no time to say goodbye,
+    /// which is what a logout does too.
     pub fn close(mut self) {
         let program = self.program();
         if let Some(client) = self.client.take() {
@@ -110,7 +117,7 @@ impl Driver {
                 start.elapsed() < PATIENCE,
                 "the program did not end after its window was closed"
             );
-            self.runtime.block_on(sleep(PULSE));
+            self.runtime.block_on(async { sleep(PULSE).await });
         }
     }
 
@@ -160,8 +167,12 @@ async fn connect(port: u16, capabilities: Capabilities) -> Client {
 }
 
 fn capabilities(setup: &Setup) -> Capabilities {
+    let patience = PATIENCE.as_millis();
     let capabilities = json!({
         "browserName": "wry",
+        // Every question waits for what it needs; a page that refuses to leave would otherwise count as loading.
+        "pageLoadStrategy": "none",
+        "timeouts": { "script": patience, "pageLoad": patience },
         "webkitgtk:browserOptions": { "binary": setup.program(), "args": setup.arguments() },
     });
     serde_json::from_value(capabilities).expect("capabilities are an object")

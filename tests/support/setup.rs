@@ -3,7 +3,7 @@
 use crate::process::Process;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// The program under test, its folders and how its window looks.
@@ -40,11 +40,11 @@ impl Setup {
 
     /// Gives the window a desktop bus, by which a second start finds it.
     pub fn with_bus(mut self) -> Setup {
-        let bus = Process::start_and_read_line(Command::new("dbus-daemon").args([
-            "--session",
-            "--nofork",
-            "--print-address=1",
-        ]));
+        let mut daemon = Command::new("dbus-daemon");
+        daemon
+            .args(["--session", "--nofork", "--print-address=1"])
+            .stderr(Stdio::null());
+        let bus = Process::start_and_read_line(&mut daemon);
         self.bus = Some(bus);
         self
     }

@@ -133,9 +133,21 @@ impl Window {
             .ask(async |client| client.execute_async(script, list(arguments)).await)
     }
 
+    /// Calls a command of the shell as the page does, for what has no face in the page: the answer, or the refusal.
+    pub fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let answer = self.script_async(include_str!("invoke.js"), json!([command, arguments]));
+        serde_json::from_value(answer).expect("an answer or a refusal")
+    }
+
     /// The title of the page.
     pub fn title(&self) -> String {
         self.driver().ask(async |client| client.title().await)
+    }
+
+    /// Makes the window this large, in pixels, as dragging its corner does.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.driver()
+            .ask(async |client| client.set_window_size(width, height).await);
     }
 
     /// Writes a picture of the window as PNG, once two in a row are the same: pictures can lag behind the page.
@@ -146,12 +158,12 @@ impl Window {
         std::fs::write(path, picture).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 
-    /// Closes the window as a person does and starts the program again in the same folders.
+    /// Ends the program and starts it again in the same folders.
     pub fn restart(self) -> Window {
         Window::open(self.close())
     }
 
-    /// Closes the window as a person does and returns once the program has ended.
+    /// Ends the program by closing its window and returns once it has ended.
     pub fn close(mut self) -> Setup {
         if let Some(driver) = self.driver.take() {
             driver.close();

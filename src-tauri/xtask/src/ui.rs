@@ -11,19 +11,17 @@ use std::{fs, io, thread};
 /// The port that `src-tauri/tauri.dev.conf.json` names too.
 const DEV_PORT: u16 = 5173;
 
-/// Installs the npm packages that `package-lock.json` names, unless that very file was installed last time.
+/// Installs the npm packages that `package-lock.json` names, unless npm did so since that file was last changed.
 pub fn install() -> Done {
-    let lock = fs::read(ui().join("package-lock.json"))
-        .map_err(|error| format!("ui/package-lock.json could not be read: {error}"))?;
-    let stamp = Stamp {
-        path: ui().join("node_modules/.onrecord-installed"),
-        value: hash(&lock),
-    };
-    if stamp.is_fresh() {
+    let changed = |path| fs::metadata(ui().join(path)).and_then(|file| file.modified());
+    // npm writes this copy whenever it installs.
+    let installed = changed("node_modules/.package-lock.json");
+    if installed
+        .is_ok_and(|installed| changed("package-lock.json").is_ok_and(|lock| lock <= installed))
+    {
         return Ok(());
     }
-    run(npm(&["ci", "--no-audit", "--no-fund"]))?;
-    stamp.write()
+    run(npm(&["ci", "--no-audit", "--no-fund"]))
 }
 
 /// Builds `ui/dist`, which the shell embeds, unless nothing in `ui` changed since the last build.

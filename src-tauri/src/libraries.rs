@@ -1,0 +1,70 @@
+//! Opening and creating libraries from the window, and from a second start.
+
+use crate::session::{Session, View};
+use crate::{dialog, window};
+use onrecord_core::Error;
+use std::path::PathBuf;
+use tauri::{AppHandle, Emitter, Manager, State};
+
+/// Which library is open, which were before, and what hindered opening one.
+#[tauri::command(async)]
+pub fn session(session: State<'_, Session>) -> View {
+    session.view()
+}
+
+/// Opens a library: one of the recent ones, or the one that the user now picks. Nothing comes back if they cancel.
+#[tauri::command(async)]
+pub fn open_library(
+    app: AppHandle,
+    session: State<'_, Session>,
+    path: Option<PathBuf>,
+) -> Result<Option<View>, Error> {
+    let path = match path {
+        Some(path) if session.is_recent(&path) => Some(path),
+        Some(_) => {
+            return Err(Error::invalid(
+                "path",
+                "Choose the library in the dialog first.",
+            ));
+        }
+        None => dialog::open(&app, &[dialog::LIBRARY]),
+    };
+    path.map(|path| session.open(&path).map(|()| tell(&app, session.view())))
+        .transpose()
+}
+
+/// Creates an empty library where the user says and opens it. Nothing comes back if they cancel.
+#[tauri::command(async)]
+pub fn create_library(app: AppHandle, session: State<'_, Session>) -> Result<Option<View>, Error> {
+    let path = dialog::save(&app, "library.onrecord", dialog::LIBRARY);
+    path.map(|path| session.create(&path).map(|()| tell(&app, session.view())))
+        .transpose()
+}
+
+/// Opens the library with invented quotations.
+#[tauri::command(async)]
+pub fn open_sample(app: AppHandle, session: State<'_, Session>) -> Result<View, Error> {
+    session.open_sample()?;
+    Ok(tell(&app, session.view()))
+}
+
+/// What a second start does: it opens the library it was given in this window and comes to the front.
+pub fn second_start(app: &AppHandle, words: Vec<String>, folder: String) {
+    window::focus(app);
+    let Some(given) = words.get(1) else { return };
+    let path = PathBuf::from(folder).join(given);
+    let session = app.state::<Session>();
+    let view = match session.open(&path) {
+        Ok(()) => session.view(),
+        Err(error) => session.view_with(path, error),
+    };
+    tell(app, view);
+}
+
+/// Says to the window, and in its title, which library is open now.
+fn tell(app: &AppHandle, view: View) -> View {
+    window::set_title(app, &view.title());
+    // The window that is just closing needs no news.
+    let _ = app.emit("session", &view);
+    view
+}
