@@ -246,7 +246,10 @@ fn reclassify(document: &Document, quoted: &mut Quoted, earlier: &[Quoted], sent
         .count();
     let subhead =
         single && alone && quoted.shape.words <= 9 && doubles > 2 && paragraph.end == stretch.end;
-    let by_line = document.is_word(quoted.at + 1, &["by"]) && document.is(quoted.at + 2, CAP);
+    let by_line = quoted.class == Class::Whole
+        && quoted.shape.closed
+        && document.is_word(quoted.at + 1, &["by"])
+        && document.is(quoted.at + 2, CAP);
     let short_title = weak
         && quoted.shape.words <= 4
         && quoted.shape.title_case

@@ -54,7 +54,16 @@ impl Frame {
 /// All frames of a document in order.
 pub fn frames(document: &Document) -> Vec<Frame> {
     let mut out: Vec<Frame> = Vec::new();
+    // A headline says again what the article reports below.
+    let headline = document.paragraphs.len() > 2
+        && document.paragraphs.first().is_some_and(|p| {
+            let line = document.text[p.start..p.end].trim_end();
+            line.len() <= 160 && !line.ends_with(['.', '!', '?', ':', '”', '"', '»', '“', ',', '’'])
+        });
     for (index, sentence) in document.sentences.iter().enumerate() {
+        if headline && sentence.paragraph == 0 {
+            continue;
+        }
         let first_of_sentence = out.len();
         let mut k = sentence.first;
         while k < sentence.end {
@@ -258,6 +267,26 @@ fn verb_frame(
     let entry = document.cue(k)?;
     let unit = document.unit(k)?;
     if !is_verb(document, k, sentence) {
+        return None;
+    }
+    // "relentless attacks": a noun after an adjective that the lexicon does not know.
+    if k > sentence.first
+        && unit.is(V_S)
+        && entry.has('N')
+        && [
+            "less", "ful", "ous", "ive", "al", "ic", "able", "ible", "ed", "ing",
+        ]
+        .iter()
+        .any(|end| document.word(k - 1).ends_with(end))
+        && !document.is(k - 1, CAP | ADV | PRON)
+    {
+        return None;
+    }
+    // "spoke on condition of anonymity" tells of the speaking.
+    if document.is_word(k + 1, &["on"])
+        && (k + 2..k + 5).any(|j| document.is_word(j, &["condition", "anonymity"]))
+        && !document.is(k - 1, QUOTE | COMMA)
+    {
         return None;
     }
     // "shot back", "chimed in", "pointed out": the verb alone is no cue.

@@ -91,7 +91,10 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
     }
     let limit = clause_limit(document, frames, f, sentence);
     let start = skip_adverbials(document, frame, limit);
-    if start < limit && opens_content(document, start, limit, frame) {
+    let only = start + 1 == limit && document.is(start, PRON_OBJ);
+    let sources = entry.lemma == "cite"
+        && (start..limit).any(|k| document.is(k, UNNAMED) && !document.is(k, ROLE));
+    if start < limit && !only && !sources && opens_content(document, start, limit, frame) {
         // "called for talks": the preposition belongs to the cue.
         let start = start + usize::from(entry.has('F') && takes(entry, document.word(start)));
         return one(trimmed(document, start, limit)?);

@@ -6,10 +6,14 @@
 //! ```
 
 mod assemble;
+mod circumstances;
 mod classify;
 mod code_points;
+mod confidence;
 mod decode;
 mod document;
+mod entities;
+mod found;
 mod frames;
 mod frames_german;
 mod indirect;
@@ -19,9 +23,13 @@ mod marks;
 mod mentions;
 mod model;
 mod rank;
+mod reasons;
+mod resolve;
+mod roles;
 mod sentences;
 mod text;
 mod tokens;
+mod transcript;
 
 pub use code_points::{CodePoints, Record, records};
 pub use language::Language;

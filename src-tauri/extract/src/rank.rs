@@ -30,6 +30,8 @@ pub enum Rule {
     Dash,
     /// The subject of the sentence, without a cue.
     Subject,
+    /// The clause after or before a cue: indirect speech.
+    Clause,
     /// Nothing names a speaker.
     Nothing,
 }

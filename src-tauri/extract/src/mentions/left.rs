@@ -21,6 +21,11 @@ pub fn subject_of(document: &Document, verb: usize, from: usize) -> Option<Menti
         return after_aside(document, end - 1, from);
     }
     let first = strip_lead(document, segment_start(document, end, from), end);
+    // "UNICEF on Tuesday called": the day is no part of the name.
+    let mut end = end;
+    while end > first + 1 && document.is(end - 1, DAY) {
+        end -= 1 + usize::from(end > first + 2 && document.is_word(end - 2, &["on", "last"]));
+    }
     let mention = Mention::new(first, end)?;
     nominal(document, mention).then_some(mention)
 }

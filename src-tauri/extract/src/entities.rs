@@ -1,0 +1,224 @@
+//! The people and organizations an article names, so that a surname or a pronoun can be given its full name.
+
+use crate::document::Document;
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+
+/// What a pronoun may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// he
+    Male,
+    /// she
+    Female,
+    /// not known
+    Unknown,
+}
+
+/// One mention of a full name.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The name's units, without titles.
+    pub name: Mention,
+    /// A person; otherwise an organization.
+    pub person: bool,
+    /// What is known of the pronoun.
+    pub gender: Gender,
+    /// Its last word ("Olsen").
+    pub surname: String,
+    /// The roles printed with it, in lower case.
+    pub roles: Vec<String>,
+}
+
+/// All full names outside quotations, in order.
+pub fn entities(document: &Document) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut k = 0;
+    while k < document.units.len() {
+        let Some(name) = name_at(document, k) else {
+            k += 1;
+            continue;
+        };
+        k = name.end;
+        if let Some(entity) = entity(document, name) {
+            out.push(entity);
+        }
+    }
+    share_genders(&mut out);
+    out
+}
+
+/// A run of capitalised words that is no sentence opener, without titles and roles at its front.
+fn name_at(document: &Document, first: usize) -> Option<Mention> {
+    let part = |k: usize| {
+        document.is(k, CAP)
+            && !document.is(k, PUNCT | QUOTE | DAY | MONTH | HANDLE)
+            && !(document.is(k, PRON | DET | PREP | SUB | CONJ | AUX | ADV | POSS)
+                && !document.is(k, GIVEN | LONE_CAPITAL))
+    };
+    if !part(first) || first > 0 && part(first - 1) && adjacent(document, first - 1) {
+        return None;
+    }
+    let mut end = first + 1;
+    while part(end) && adjacent(document, end - 1) || connector(document, end) && part(end + 1) {
+        end += 1;
+    }
+    let mut start = first;
+    while start < end && document.is(start, TITLE | ROLE) {
+        start += 1;
+    }
+    // "Union secretary Deepak Rao" is one run only where the role has a capital letter too.
+    if let Some(role) = (start..end)
+        .rev()
+        .find(|&k| document.is(k, ROLE | TITLE | GROUP) && !document.is(k, GIVEN))
+    {
+        start = (role + 1).min(end);
+    }
+    Mention::new(start, end)
+}
+
+fn adjacent(document: &Document, k: usize) -> bool {
+    match (document.unit(k), document.unit(k + 1)) {
+        (Some(a), Some(b)) => {
+            !b.is(PARA_START)
+                && document.text[a.end..b.start]
+                    .chars()
+                    .all(|c| matches!(c, ' ' | '\u{a0}'))
+        }
+        _ => false,
+    }
+}
+
+fn connector(document: &Document, k: usize) -> bool {
+    matches!(
+        document.word(k),
+        "de" | "da"
+            | "del"
+            | "di"
+            | "van"
+            | "von"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "la"
+            | "le"
+            | "du"
+            | "dos"
+            | "ter"
+            | "den"
+            | "der"
+            | "zu"
+            | "of"
+    ) && document.is(k + 1, CAP)
+        && (document.word(k) != "of" || document.is(k - 1, ORG))
+}
+
+fn entity(document: &Document, name: Mention) -> Option<Entity> {
+    let words = name.end - name.first;
+    let given = document.is(name.first, GIVEN);
+    let title = name.first > 0
+        && document.is(name.first - 1, TITLE | ROLE)
+        && adjacent(document, name.first - 1);
+    let apposed = document.is(name.end, COMMA) && document.is(name.end + 1, ROLE | NUM | DET | ADJ)
+        || document.is(name.end, OPEN_PAREN);
+    let organization = (name.first..name.end)
+        .any(|k| document.is(k, ORG) || document.is_word(k, &["of"]))
+        || name.first > 0 && document.is_word(name.first - 1, &["the"]);
+    let person = words >= 2
+        && (given
+            || title
+            || !organization
+                && !(name.first..name.end).all(|k| document.is(k, ALL_CAPS))
+                && (apposed || speaks_beside(document, name)));
+    let keep =
+        person || words >= 2 && organization || words == 1 && document.is(name.first, ALL_CAPS);
+    if !keep {
+        return None;
+    }
+    let mut roles = Vec::new();
+    if title && person {
+        roles.push(document.word(name.first - 1).to_lowercase());
+    }
+    let mut k = name.first;
+    while k > 0
+        && document.is(k - 1, WORD)
+        && adjacent(document, k - 1)
+        && document.is(k - 1, ROLE | TITLE | CAP | ADJ)
+        && name.first - k < 5
+    {
+        k -= 1;
+        if document.is(k, ROLE) {
+            roles.push(document.word(k).to_lowercase());
+        }
+    }
+    if document.is(name.end, COMMA) {
+        let appositive = (name.end + 1..document.units.len().min(name.end + 9))
+            .take_while(|&j| !document.is(j, COMMA | STOP | QUOTE | AUX | REL));
+        roles.extend(
+            appositive
+                .filter(|&j| document.is(j, ROLE))
+                .map(|j| document.word(j).to_lowercase()),
+        );
+    }
+    let surname = document.word(last_name(document, name)).to_owned();
+    Some(Entity {
+        name,
+        person,
+        gender: gender(document, name),
+        surname,
+        roles,
+    })
+}
+
+/// "Jr." is no surname.
+fn last_name(document: &Document, name: Mention) -> usize {
+    let last = name.end - 1;
+    if last > name.first && matches!(document.word(last), "Jr" | "Jr." | "Sr." | "II" | "III") {
+        last - 1
+    } else {
+        last
+    }
+}
+
+/// A cue verb right before or after the name makes a person (or an organization) of it.
+fn speaks_beside(document: &Document, name: Mention) -> bool {
+    let cue = |k: usize| document.cue(k).is_some_and(|cue| cue.speaks());
+    cue(name.end) || name.first > 0 && cue(name.first - 1)
+}
+
+fn gender(document: &Document, name: Mention) -> Gender {
+    let title = if name.first > 0 {
+        document.word(name.first - 1)
+    } else {
+        ""
+    };
+    let unit = &document.units[name.first];
+    match title.trim_end_matches('.') {
+        "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Herr" | "Father" | "M" | "Don" => Gender::Male,
+        "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Dame" | "Princess" | "Frau" | "Sister"
+        | "Mme" | "Doña" => Gender::Female,
+        _ if unit.is(GIVEN_M) && !unit.is(GIVEN_F) => Gender::Male,
+        _ if unit.is(GIVEN_F) && !unit.is(GIVEN_M) => Gender::Female,
+        _ if title.ends_with("in")
+            && document.is(name.first.saturating_sub(1), ROLE)
+            && title.starts_with(char::is_uppercase) =>
+        {
+            Gender::Female
+        }
+        _ => Gender::Unknown,
+    }
+}
+
+/// What "Mr Rao" tells of one mention holds for all mentions of the name.
+fn share_genders(entities: &mut [Entity]) {
+    for i in 0..entities.len() {
+        if entities[i].gender == Gender::Unknown {
+            let known = entities
+                .iter()
+                .find(|e| e.surname == entities[i].surname && e.gender != Gender::Unknown)
+                .map(|e| e.gender);
+            entities[i].gender = known.unwrap_or(Gender::Unknown);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Gives a surname, a pronoun or "the minister" the full name that the article prints for it.
+
+use crate::document::Document;
+use crate::entities::{Entity, Gender};
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+use crate::model::SpeakerKind;
+use crate::roles::Parts;
+
+/// A full name and how sure it is.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// The name's units.
+    pub name: Mention,
+    /// From 0 to 1.
+    pub sure: f32,
+    /// What it is.
+    pub kind: SpeakerKind,
+}
+
+/// Remembers who spoke, in order.
+#[derive(Default)]
+pub struct Speakers {
+    spoken: Vec<(usize, Resolved, Gender)>,
+}
+
+impl Speakers {
+    /// The full name behind a mention that attributes a quotation; remembers it for the pronouns to come.
+    pub fn resolve(
+        &mut self,
+        document: &Document,
+        entities: &[Entity],
+        mention: Mention,
+        parts: &Parts,
+    ) -> Option<Resolved> {
+        let found = self.find(document, entities, mention, parts);
+        if let Some(resolved) = &found {
+            let gender = entities
+                .iter()
+                .find(|e| e.name == resolved.name)
+                .map_or(Gender::Unknown, |e| e.gender);
+            self.spoken.push((mention.first, resolved.clone(), gender));
+        }
+        found
+    }
+
+    fn find(
+        &self,
+        document: &Document,
+        entities: &[Entity],
+        mention: Mention,
+        parts: &Parts,
+    ) -> Option<Resolved> {
+        let head = parts.head;
+        if parts.named {
+            return Some(full_name(document, entities, mention, parts));
+        }
+        let word = document.word(head.first).to_lowercase();
+        match word.as_str() {
+            "he" | "er" | "il" | "él" | "him" | "هو" => {
+                self.pronoun(document, entities, mention.first, Gender::Male)
+            }
+            "she" | "sie" | "elle" | "ella" | "her" | "هي" => {
+                self.pronoun(document, entities, mention.first, Gender::Female)
+            }
+            "it" | "es" => self
+                .spoken
+                .iter()
+                .rev()
+                .find(|(at, r, _)| {
+                    *at < mention.first
+                        && matches!(r.kind, SpeakerKind::Organization | SpeakerKind::Document)
+                })
+                .map(|(_, r, _)| Resolved {
+                    sure: 0.8,
+                    ..r.clone()
+                }),
+            "who" | "whose" => antecedent(document, entities, mention.first),
+            _ => by_role(entities, mention.first, &word, parts),
+        }
+    }
+
+    /// The last speaker of that gender, or the person named last before it.
+    fn pronoun(
+        &self,
+        document: &Document,
+        entities: &[Entity],
+        at: usize,
+        gender: Gender,
+    ) -> Option<Resolved> {
+        let fits = |g: Gender| g == gender || g == Gender::Unknown;
+        let paragraph = |unit: usize| document.sentences[document.sentence_of(unit)].paragraph;
+        let here = paragraph(at);
+        let sentence = &document.sentences[document.sentence_of(at)];
+        let spoken = self
+            .spoken
+            .iter()
+            .rev()
+            .find(|(unit, r, g)| *unit < at && fits(*g) && r.kind == SpeakerKind::Person);
+        // A person who is the subject of the sentence or of the one before, named after the last speaker spoke.
+        let named = entities.iter().rev().find(|e| {
+            e.person && e.name.end <= at && fits(e.gender) && subject_like(document, e.name)
+        });
+        let anyone = entities
+            .iter()
+            .rev()
+            .find(|e| e.person && e.name.end <= at && fits(e.gender));
+        match (spoken, named) {
+            (Some((unit, r, _)), Some(e))
+                if e.name.first > *unit
+                    && paragraph(e.name.first) == here
+                    && e.name.first >= sentence.first.saturating_sub(60) =>
+            {
+                Some(person(e, 0.8)).or_else(|| Some(r.clone()))
+            }
+            (Some((_, r, g)), _) => Some(Resolved {
+                sure: if *g == gender { 0.93 } else { 0.8 },
+                ..r.clone()
+            }),
+            (None, Some(e)) => Some(person(e, 0.75)),
+            (None, None) => anyone.map(|e| person(e, 0.5)),
+        }
+    }
+}
+
+fn person(entity: &Entity, sure: f32) -> Resolved {
+    Resolved {
+        name: entity.name,
+        sure,
+        kind: if entity.person {
+            SpeakerKind::Person
+        } else {
+            SpeakerKind::Organization
+        },
+    }
+}
+
+/// The name stands near the start of its sentence.
+fn subject_like(document: &Document, name: Mention) -> bool {
+    let sentence = &document.sentences[document.sentence_of(name.first)];
+    name.first <= sentence.first + 6
+        || document
+            .cue(name.first.saturating_sub(1))
+            .is_some_and(|c| c.speaks())
+}
+
+/// A name is resolved to the longest form printed, by its last word; two given names with one surname leave it unsure.
+fn full_name(
+    document: &Document,
+    entities: &[Entity],
+    mention: Mention,
+    parts: &Parts,
+) -> Resolved {
+    let head = parts.head;
+    let own = Resolved {
+        name: head,
+        sure: 0.95,
+        kind: parts.kind,
+    };
+    let words = head.end - head.first;
+    if words > 1 {
+        return own;
+    }
+    let word = document.word(head.first);
+    if parts.kind == SpeakerKind::Organization {
+        return acronym(document, entities, word).unwrap_or(own);
+    }
+    let same: Vec<&Entity> = entities
+        .iter()
+        .filter(|e| {
+            e.person
+                && (e.surname == word
+                    || document.word(e.name.first) == word && e.name.end - e.name.first > 1)
+        })
+        .collect();
+    if same.is_empty() {
+        return Resolved { sure: 0.7, ..own };
+    }
+    let gender = title_gender(document, mention, head);
+    let fits = |e: &&&Entity| {
+        gender == Gender::Unknown || e.gender == gender || e.gender == Gender::Unknown
+    };
+    let before = same
+        .iter()
+        .rev()
+        .filter(|e| e.name.first < head.first)
+        .find(fits);
+    let chosen = before
+        .or_else(|| same.iter().find(fits))
+        .unwrap_or(&same[0]);
+    let given = |e: &Entity| document.word(e.name.first).to_owned();
+    let rivals = same.iter().filter(fits).any(|e| given(e) != given(chosen));
+    person(chosen, if rivals { 0.55 } else { 0.97 })
+}
+
+fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender {
+    if head.first == mention.first {
+        return Gender::Unknown;
+    }
+    match document.word(head.first - 1).trim_end_matches('.') {
+        "Mr" | "Herr" | "Sir" | "M" | "Sr" => Gender::Male,
+        "Mrs" | "Ms" | "Miss" | "Frau" | "Mme" | "Sra" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// "MEE" for "Middle East Eye".
+fn acronym(document: &Document, entities: &[Entity], word: &str) -> Option<Resolved> {
+    if word.len() < 2 || !word.chars().all(char::is_uppercase) {
+        return None;
+    }
+    entities
+        .iter()
+        .find(|e| {
+            let initials: String = (e.name.first..e.name.end)
+                .filter(|&k| document.is(k, CAP))
+                .filter_map(|k| document.word(k).chars().next())
+                .collect();
+            initials == word
+        })
+        .map(|e| Resolved {
+            name: e.name,
+            sure: 0.9,
+            kind: SpeakerKind::Organization,
+        })
+}
+
+/// "Trump, who said": the name before the pronoun.
+fn antecedent(document: &Document, entities: &[Entity], at: usize) -> Option<Resolved> {
+    let sentence = &document.sentences[document.sentence_of(at)];
+    entities
+        .iter()
+        .rev()
+        .find(|e| e.name.end <= at && e.name.first >= sentence.first && at - e.name.end <= 8)
+        .map(|e| person(e, 0.85))
+}
+
+/// "the minister": the last person whose printed role has that noun.
+fn by_role(entities: &[Entity], at: usize, word: &str, parts: &Parts) -> Option<Resolved> {
+    if parts.kind != SpeakerKind::Person || parts.organization.is_some() {
+        return None;
+    }
+    entities
+        .iter()
+        .rev()
+        .filter(|e| e.person && e.name.first < at)
+        .find(|e| e.roles.iter().any(|r| r == word || r.ends_with(word)))
+        .map(|e| person(e, 0.85))
+}
+
+/// Whether "the" makes a role point back to somebody named ("the minister"), and not "a minister".
+pub fn points_back(document: &Document, mention: Mention) -> bool {
+    document.is_word(
+        mention.first,
+        &[
+            "the", "der", "die", "das", "le", "la", "el", "this", "dieser", "diese",
+        ],
+    ) || !document.is(mention.first, DET | NUM | NUMBER_WORD | POSS)
+        || document.is(mention.first, PRON)
+}

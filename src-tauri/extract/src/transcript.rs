@@ -1,0 +1,113 @@
+//! Words that are printed as said without quote marks: transcripts ("Q:", "MR. NAME:") and block quotations.
+
+use crate::document::Document;
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+
+/// A turn of a transcript.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    /// Index of its first paragraph.
+    pub paragraph: usize,
+    /// The label's units, without the colon.
+    pub label: Mention,
+    /// The words said, a range of units for each paragraph.
+    pub parts: Vec<Mention>,
+}
+
+/// All turns of a document; a single label is no transcript.
+pub fn turns(document: &Document) -> Vec<Turn> {
+    let paragraphs = units_by_paragraph(document);
+    let mut out: Vec<Turn> = Vec::new();
+    let mut last_labelled = None;
+    for (index, range) in paragraphs.iter().enumerate() {
+        let Some(range) = range else { continue };
+        if let Some(label) = label(document, *range) {
+            let words = Mention::new(label.end + 1, range.end);
+            if let Some(words) = words {
+                out.push(Turn {
+                    paragraph: index,
+                    label,
+                    parts: vec![words],
+                });
+                last_labelled = Some(index);
+            }
+            continue;
+        }
+        // A turn's further paragraph: no label, no quotation, and another label follows soon.
+        let soon = paragraphs[index + 1..]
+            .iter()
+            .take(2)
+            .flatten()
+            .any(|next| self::label(document, *next).is_some());
+        let quoting = (range.first..range.end).any(|k| document.is(k, QUOTE));
+        if last_labelled.is_some_and(|l| index <= l + 2)
+            && soon
+            && !quoting
+            && let Some(turn) = out.last_mut()
+        {
+            turn.parts.push(*range);
+        }
+    }
+    let transcript = out.len() >= 3 || out.len() == 2 && out[0].paragraph + 1 == out[1].paragraph;
+    if transcript { out } else { Vec::new() }
+}
+
+fn units_by_paragraph(document: &Document) -> Vec<Option<Mention>> {
+    let mut out = vec![None; document.paragraphs.len()];
+    for sentence in &document.sentences {
+        let slot: &mut Option<Mention> = &mut out[sentence.paragraph];
+        match slot {
+            Some(range) => range.end = sentence.end,
+            None => *slot = Mention::new(sentence.first, sentence.end),
+        }
+    }
+    out
+}
+
+/// "Q:", "MS. BRANDT:", "Ida Brandt:" at the start of a paragraph, with unquoted words after it.
+fn label(document: &Document, range: Mention) -> Option<Mention> {
+    let colon =
+        (range.first + 1..range.end.min(range.first + 6)).find(|&k| document.is(k, COLON))?;
+    let words = range.first..colon;
+    let letter = colon == range.first + 1
+        && matches!(document.word(range.first), "Q" | "A" | "F" | "Q." | "A.");
+    let capitals = words
+        .clone()
+        .all(|k| document.is(k, ALL_CAPS | TITLE | LONE_CAPITAL) && document.is(k, CAP))
+        && words.clone().any(|k| document.is(k, ALL_CAPS));
+    let name = colon - range.first >= 2
+        && words
+            .clone()
+            .all(|k| document.is(k, CAP) && !document.is(k, VERB | DET | PREP | PRON))
+        && document.is(range.first, GIVEN | TITLE | ROLE);
+    let spoken = !document.is(colon + 1, QUOTE) && colon + 2 < range.end;
+    ((letter || capitals || name) && spoken).then_some(Mention {
+        first: range.first,
+        end: colon,
+    })
+}
+
+/// Paragraphs set off as quotations by "> " or by an indent after a colon.
+pub fn block_quotations(document: &Document) -> Vec<Mention> {
+    let paragraphs = units_by_paragraph(document);
+    let mut out = Vec::new();
+    for (index, range) in paragraphs.iter().enumerate() {
+        let (Some(range), Some(paragraph)) = (range, document.paragraphs.get(index)) else {
+            continue;
+        };
+        let line = &document.text[paragraph.start..paragraph.end];
+        let arrow = line.trim_start().starts_with("> ");
+        let after_colon = index > 0
+            && document.text[..document.paragraphs[index - 1].end]
+                .trim_end()
+                .ends_with(':');
+        let indented = after_colon && (line.starts_with("    ") || line.starts_with('\t'));
+        if !arrow && !indented || (range.first..range.end).any(|k| document.is(k, QUOTE)) {
+            continue;
+        }
+        let first = range.first + usize::from(arrow && document.word(range.first) == ">");
+        out.extend(Mention::new(first, range.end));
+    }
+    out
+}
