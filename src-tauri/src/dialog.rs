@@ -4,7 +4,7 @@ use onrecord_core::Error;
 use serde::Deserialize;
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -27,26 +27,22 @@ impl Chosen {
         let Ok(Named { path: Some(path) }) = serde_json::from_str(input) else {
             return Ok(());
         };
-        if self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .contains(&path)
-        {
-            return Ok(());
+        match self.paths().contains(&path) {
+            true => Ok(()),
+            false => Err(Error::invalid(
+                "path",
+                "Choose the file in the dialog first.",
+            )),
         }
-        Err(Error::invalid(
-            "path",
-            "Choose the file in the dialog first.",
-        ))
     }
 
     fn add(&self, path: PathBuf) -> PathBuf {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(path.clone());
+        self.paths().insert(path.clone());
         path
+    }
+
+    fn paths(&self) -> MutexGuard<'_, HashSet<PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -69,39 +65,33 @@ pub fn choose_open_path(
     extensions: Option<Vec<String>>,
 ) -> Option<PathBuf> {
     let extensions = extensions.unwrap_or_default();
-    open(
-        &app,
-        &extensions.iter().map(String::as_str).collect::<Vec<_>>(),
-    )
-    .map(|path| chosen.add(path))
+    let extensions: Vec<&str> = extensions.iter().map(String::as_str).collect();
+    open(&app, &extensions).map(|path| chosen.add(path))
 }
 
 /// A file that exists.
 pub fn open(app: &AppHandle, extensions: &[&str]) -> Option<PathBuf> {
-    answer(|| {
-        let dialog = builder(app);
-        if extensions.is_empty() {
-            dialog
-        } else {
-            dialog.add_filter(extensions.join(", "), extensions)
-        }
-        .blocking_pick_file()
-    })
+    let mut dialog = builder(app);
+    if !extensions.is_empty() {
+        dialog = dialog.add_filter(extensions.join(", "), extensions);
+    }
+    answer(|| dialog.blocking_pick_file())
 }
 
-/// A file to be written; the system's dialog asks before one is replaced. A name without an ending gets ours.
+/// A file to be written; the system's dialog asks before one is replaced. A name without our ending gets it, unless
+/// that names another file, about which nobody was asked.
 pub fn save(app: &AppHandle, suggested: &str, extension: &str) -> Option<PathBuf> {
-    let path = answer(|| {
-        builder(app)
-            .set_file_name(suggested)
-            .add_filter(extension, &[extension])
-            .blocking_save_file()
-    })?;
-    Some(if path.extension().is_none() {
-        path.with_extension(extension)
-    } else {
-        path
-    })
+    let dialog = builder(app)
+        .set_file_name(suggested)
+        .add_filter(extension, &[extension]);
+    let path = answer(|| dialog.blocking_save_file())?;
+    let ended = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(extension));
+    let mut name = path.clone().into_os_string();
+    name.push(format!(".{extension}"));
+    let name = PathBuf::from(name);
+    Some(if ended || name.exists() { path } else { name })
 }
 
 fn builder(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {

@@ -57,6 +57,31 @@ fn a_dialog_that_was_put_away_changes_nothing() {
 }
 
 #[test]
+fn an_export_gets_its_ending_unless_that_names_another_file() {
+    let Some(window) = Window::first_start() else {
+        return;
+    };
+    let choose = |answer| {
+        window.setup.answer_dialog(&window.setup.path(answer));
+        let arguments = json!({ "suggested": "quotes.csv", "extension": "csv" });
+        let chosen = window
+            .invoke("choose_export_path", arguments)
+            .expect("a path");
+        chosen
+            .as_str()
+            .unwrap_or_default()
+            .rsplit('/')
+            .next()
+            .map(String::from)
+    };
+    fs::write(window.setup.path("kept.csv"), "").expect("a file");
+
+    assert_eq!(choose("quotes.CSV").as_deref(), Some("quotes.CSV"));
+    assert_eq!(choose("quotes v1.2").as_deref(), Some("quotes v1.2.csv"));
+    assert_eq!(choose("kept").as_deref(), Some("kept"));
+}
+
+#[test]
 fn a_path_that_nobody_chose_is_refused() {
     let Some(window) = Window::first_start() else {
         return;

@@ -24,7 +24,16 @@ fn path() -> PathBuf {
 
 /// The types as the command list gives them now.
 fn current() -> Done<String> {
-    let output = cargo(&["run", "--quiet", "--package", "onrecord-cli", "--", "types"]).output()?;
+    let output = cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        "onrecord-cli",
+        "--",
+        "commands",
+        "--typescript",
+    ])
+    .output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
     }
