@@ -17,6 +17,7 @@ import Copy from "@lucide/svelte/icons/copy";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import Eye from "@lucide/svelte/icons/eye";
+import FileInput from "@lucide/svelte/icons/file-input";
 import FileOutput from "@lucide/svelte/icons/file-output";
 import FilePlus from "@lucide/svelte/icons/file-plus-corner";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -30,6 +31,7 @@ import Info from "@lucide/svelte/icons/info";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
 import Layers from "@lucide/svelte/icons/layers";
+import Lock from "@lucide/svelte/icons/lock";
 import Link from "@lucide/svelte/icons/link-2";
 import ListFilter from "@lucide/svelte/icons/list-filter";
 import Merge from "@lucide/svelte/icons/merge";
@@ -46,6 +48,7 @@ import RadioTower from "@lucide/svelte/icons/radio-tower";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Reply from "@lucide/svelte/icons/reply";
 import Search from "@lucide/svelte/icons/search";
+import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
 import Tag from "@lucide/svelte/icons/tag";
@@ -60,7 +63,7 @@ export const icons = {
   add: Plus, addArticle: FilePlus, again: History, article: Newspaper, back: ChevronLeft, calendar: Calendar, caution: TriangleAlert,
   check: Check, close: X, contradicts: ArrowLeftRight, copy: Copy, danger: CircleAlert, delete: Trash, document: FileText, down: ChevronDown,
   edit: Pencil, exclude: CircleMinus, export: FileOutput, filters: ListFilter, flag: Flag, forward: ChevronRight, group: UsersRound,
-  info: Info, keyboard: Keyboard, light: Sun, dark: Moon, link: Link, merge: Merge, minus: Minus, more: Ellipsis, nav: PanelLeft,
+  checkLibrary: ShieldCheck, import: FileInput, locked: Lock, info: Info, keyboard: Keyboard, light: Sun, dark: Moon, link: Link, merge: Merge, minus: Minus, more: Ellipsis, nav: PanelLeft,
   open: FolderOpen, organization: Building, outlet: RadioTower, outside: ExternalLink, passage: BookOpen, paste: ClipboardPaste, pin: Pin,
   project: Folder, quotation: Quote, redo: Redo, refused: Ban, respondsTo: Reply, review: Inbox, sample: FlaskConical, saved: Bookmark,
   search: Search, seen: Eye, settings: Settings, speaker: UserRound, system: Monitor, tag: Tag, translation: Languages, undo: Undo,

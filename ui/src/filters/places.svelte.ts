@@ -19,7 +19,7 @@ export interface Place {
 
 /** The places of the open library with their counts. Call it while a component is set up. */
 export function places() {
-  const info = query("get_library", () => ({}), ["quotations", "articles", "speakers", "organizations"]);
+  const info = query("get_library", () => ({}), ["quotations", "articles", "speakers", "organizations", "outlets"]);
   const projects = query("list_projects", () => ({}), ["projects", "quotations"]);
   const saved = query("list_saved_filters", () => ({}), ["saved_filters", "quotations"]);
 
@@ -35,9 +35,10 @@ export function places() {
       const counts = info.data;
       return [
         { id: "all", icon: "quotation", label: t("nav.all"), count: counts?.quotations, current: inLibrary() && !scope() && !savedNow(), go: () => showInList() },
-        page("articles", "article", t("nav.articles"), counts?.articles, { view: "articles" }, ["articles", "article", "outlet"]),
+        page("articles", "article", t("nav.articles"), counts?.articles, { view: "articles" }, ["articles", "article"]),
         page("speakers", "speaker", t("nav.speakers"), counts?.speakers, { view: "speakers" }, ["speakers", "speaker"]),
         page("organizations", "organization", t("nav.organizations"), counts?.organizations, { view: "organizations" }, ["organizations", "organization"]),
+        page("outlets", "outlet", t("nav.outlets"), counts?.outlets, { view: "outlets" }, ["outlets", "outlet"]),
       ];
     },
     get projects(): (Place & { project: number })[] {

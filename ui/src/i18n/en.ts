@@ -7,6 +7,7 @@ import { form } from "./en/form.ts";
 import { library } from "./en/library.ts";
 import { list } from "./en/list.ts";
 import { organizations } from "./en/organizations.ts";
+import { pages } from "./en/pages.ts";
 import { shell } from "./en/shell.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...articles,
   ...speakers,
   ...organizations,
+  ...pages,
   ...exporting,
   ...library,
 } as const;

@@ -9,6 +9,8 @@ export type DialogRequest =
   | { kind: "article"; id?: number; text?: string }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
+  | { kind: "import" }
+  | { kind: "check"; rebuild: boolean }
   | { kind: "tag"; ids: number[] }
   | { kind: "project"; ids: number[] };
 

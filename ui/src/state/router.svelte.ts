@@ -6,11 +6,15 @@ export type Route =
   | { view: "library" }
   | { view: "articles" }
   | { view: "article"; id: number; quotationId?: number }
+  | { view: "outlets" }
   | { view: "outlet"; id: number }
   | { view: "speakers" }
   | { view: "speaker"; id: number }
   | { view: "organizations" }
-  | { view: "organization"; id: number };
+  | { view: "organization"; id: number }
+  | { view: "tags" }
+  | { view: "projects" }
+  | { view: "activity" };
 
 export type View = Route["view"];
 

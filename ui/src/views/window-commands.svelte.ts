@@ -8,6 +8,7 @@ import { router, type Route } from "$/state/router.svelte.ts";
 import { session } from "$/state/session.svelte.ts";
 import { ticks } from "$/state/ticks.svelte.ts";
 import { undo } from "$/state/undo.svelte.ts";
+import { libraryCommands } from "$/library/library-commands.svelte.ts";
 import { focusSearch } from "$/filters/search-focus.ts";
 
 const themes: Theme[] = ["system", "light", "dark"];
@@ -17,6 +18,7 @@ export function windowCommands(toggleNav: () => void): void {
   const scope = "window" as const;
   const go = (id: string, route: Route, label: () => string) => ({ id, label, scope, run: () => router.go(route) });
 
+  libraryCommands();
   provide(() => [
     {
       id: "quotation.new", keys: ["Mod+N"], label: () => t("command.quotation.new"), icon: "add", scope,

@@ -1,2 +1,27 @@
-/** Strings of organizations/. */
-export const organizations = {} as const;
+/** Organizations: their pages, parts and members. */
+export const organizations = {
+  "organizations.filter": "Filter organizations",
+  "organizations.new": "New organization",
+  "organizations.newNamed": "New organization “{name}”",
+  "organizations.count": { one: "{n} organization", other: "{n} organizations" },
+  "organizations.partOf": "part of",
+  "organizations.none.title": "No organization yet.",
+  "organizations.none.text": "An organization is where speakers hold their roles. It can be part of another one; a filter by the whole finds its parts.",
+  "organizations.none.match": "No organization is called that.",
+  "organization.kind": "Organization",
+  "organization.parent": "Part of",
+  "organization.noParent": "nothing above it",
+  "organization.children": "Parts",
+  "organization.addChild": "Add a part",
+  "organization.newChild": "New part of {name}",
+  "organization.childAdded": "Added {name}",
+  "organization.members": "Members",
+  "organization.noMembers": "nobody recorded",
+  "organization.itself": "Also speaks for itself:",
+  "organization.links": "By which link",
+  "organization.linkNone": "No quotation leads here; it can be deleted.",
+  "organization.updated": "Changed {name}",
+  "organization.deleted": "Deleted {name}",
+  "organization.edit": "Edit organization",
+  "organization.withParts": "its parts included",
+} as const;
