@@ -38,7 +38,11 @@ impl Store {
             .columns(table)?
             .iter()
             .map(|column| match column.is_blob {
-                true => format!("'{0}', hex(\"{0}\")", column.name),
+                // Without the test, no bytes would come back as empty bytes.
+                true => format!(
+                    "'{0}', iif(\"{0}\" IS NULL, NULL, hex(\"{0}\"))",
+                    column.name
+                ),
                 false => format!("'{0}', \"{0}\"", column.name),
             })
             .collect();
