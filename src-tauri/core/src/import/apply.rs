@@ -149,7 +149,10 @@ impl Import<'_> {
             self.tx
                 .put_authors(SpeakerId(self.id(Table::Speaker, &entry.uid)?), &authors)?;
         }
-        for (index, entry) in exchange.quotations.iter().enumerate() {
+        // By uid, that is in the order of recording, so that the list has the same order here.
+        let mut quotations: Vec<_> = exchange.quotations.iter().enumerate().collect();
+        quotations.sort_by_key(|(_, entry)| &entry.uid);
+        for (index, entry) in quotations {
             match self
                 .quotation(entry)
                 .map_err(|error| at("quotations", index, error))?

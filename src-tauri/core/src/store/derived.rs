@@ -13,11 +13,12 @@ use crate::id::{OrganizationId, QuotationId};
 use crate::search::OrganizationLink;
 use crate::search::tokens::Facts;
 
-/// Bits of a listing key below the day.
-const DAY_BITS: i64 = 20;
+/// Bits of a listing key below the day. They hold the quotation's id, so that the order within a day is the order of
+/// recording, whatever was undone, redone or rebuilt since.
+const DAY_BITS: i64 = 32;
 
 /// Keys without any date are negative and begin here.
-const UNDATED: i64 = -(1 << 40);
+const UNDATED: i64 = -(1 << DAY_BITS);
 
 impl Store {
     /// The quotations whose derived rows hang on a row, as the tables are now.
@@ -70,7 +71,8 @@ impl Store {
             .map(|article| self.date(Dated::Published(article.0)))
             .transpose()?
             .flatten();
-        let key = self.listing_key(old, day(said.as_ref()).or(day(published.as_ref())))?;
+        let listed = day(said.as_ref()).or(day(published.as_ref()));
+        let key = listing_key(id, listed);
         let bounds = |date: &Option<DateAssertion>| {
             date.as_ref()
                 .map(|date| (date.earliest.clone(), date.latest.clone()))
@@ -78,10 +80,10 @@ impl Store {
         };
         let ((said_earliest, said_latest), (published_earliest, published_latest)) =
             (bounds(&said), bounds(&published));
-        let month = key.1.map(|day| day.format("%Y-%m").to_string());
+        let month = listed.map(|day| day.format("%Y-%m").to_string());
         self.execute(
             "INSERT INTO listing (key, quotation_id, month, said_earliest, said_latest, published_earliest, published_latest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![key.0, id, month, said_earliest, said_latest, published_earliest, published_latest],
+            params![key, id, month, said_earliest, said_latest, published_earliest, published_latest],
         )?;
         let facts = self.facts(&quotation)?;
         for (organization, link) in &facts.organizations {
@@ -93,36 +95,12 @@ impl Store {
         self.execute(
             "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)",
             params![
-                key.0,
+                key,
                 words(&quotation.text).join(" "),
                 facts.tokens().join(" ")
             ],
         )?;
         Ok(())
-    }
-
-    /// The key for a day: the old one while the day is the same, else the next of that day.
-    fn listing_key(
-        &self,
-        old: Option<i64>,
-        day: Option<NaiveDate>,
-    ) -> Result<(i64, Option<NaiveDate>)> {
-        let (first, end) = match day {
-            Some(day) => {
-                let number = i64::from(day.num_days_from_ce());
-                (number << DAY_BITS, (number + 1) << DAY_BITS)
-            }
-            None => (UNDATED, 0),
-        };
-        if let Some(old) = old.filter(|old| (first..end).contains(old)) {
-            return Ok((old, day));
-        }
-        let last: Option<i64> = self.one(
-            "SELECT max(key) FROM listing WHERE key >= ?1 AND key < ?2",
-            [first, end],
-            |row| row.get(0),
-        )?;
-        Ok((last.map_or(first, |last| last + 1), day))
     }
 
     /// Everything a filter can ask of a quotation.
@@ -214,4 +192,12 @@ fn day(date: Option<&DateAssertion>) -> Option<NaiveDate> {
         .or(date.earliest.as_ref())?
         .parse()
         .ok()
+}
+
+/// Where a quotation stands in the list: by its day, then by its id.
+fn listing_key(id: i64, day: Option<NaiveDate>) -> i64 {
+    match day {
+        Some(day) => (i64::from(day.num_days_from_ce()) << DAY_BITS) + id,
+        None => UNDATED + id,
+    }
 }
