@@ -40,7 +40,8 @@ impl Library {
         let subject = format!("No. {} and No. {}", input.from_id.0, input.to_id.0);
         self.transact(OperationKind::LinkQuotations, &subject, |tx| {
             let (from, to) = (tx.quotation(input.from_id)?, tx.quotation(input.to_id)?);
-            let id = match tx.cross_reference_between(input.from_id, input.to_id, input.kind)? {
+            let known = tx.cross_reference_between(input.from_id, input.to_id, input.kind)?;
+            let id = match &known {
                 Some(link) => {
                     tx.update(
                         Table::CrossReference,
@@ -59,8 +60,13 @@ impl Library {
                     ],
                 )?),
             };
-            if input.status == CrossReferenceStatus::Confirmed && input.kind.is_one_statement() {
-                tx.move_statement(from.statement_id, to.statement_id)?;
+            let was = known.is_some_and(|link| link.status == CrossReferenceStatus::Confirmed);
+            if input.kind.is_one_statement() {
+                match input.status == CrossReferenceStatus::Confirmed {
+                    true => tx.move_statement(from.statement_id, to.statement_id)?,
+                    false if was => tx.part_statements(input.from_id)?,
+                    false => {}
+                }
             }
             Ok(id)
         })
