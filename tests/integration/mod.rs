@@ -1,0 +1,10 @@
+//! Whole libraries, through the command list and the command line.
+
+mod bad_input;
+mod command_line;
+mod commands;
+mod given;
+mod migrations;
+mod properties;
+mod scenarios;
+mod tidy;
