@@ -31,8 +31,8 @@ export function listCommands(list: { pageRows: () => number; open: () => void })
     move("list.previous", "ArrowUp", () => t("command.list.previous"), () => listSelection.move(-1)),
     move("list.pageDown", "PageDown", () => t("command.list.pageDown"), () => listSelection.move(list.pageRows())),
     move("list.pageUp", "PageUp", () => t("command.list.pageUp"), () => listSelection.move(-list.pageRows())),
-    move("list.first", "Home", () => t("command.list.first"), () => listSelection.go(0)),
-    move("list.last", "End", () => t("command.list.last"), () => listSelection.go(listing.layout.rows - 1)),
+    move("list.first", "Home", () => t("command.list.first"), () => void listSelection.go(0)),
+    move("list.last", "End", () => t("command.list.last"), () => void listSelection.go(listing.layout.rows - 1)),
     {
       id: "quotation.passage", keys: ["Enter"], label: () => t("command.list.passage"), hint: () => t("hint.passage"), icon: "passage", scope,
       enabled: () => Boolean(selectedRow()?.article),
@@ -77,18 +77,15 @@ export function listCommands(list: { pageRows: () => number; open: () => void })
         const article = selectedRow()?.article;
         if (!article) return;
         list.open();
-        detailPane.edit({ mode: "create", articleId: article.id });
+        detailPane.edit({ mode: "create", articleId: article.id, ...(listing.selected !== undefined && { like: listing.selected }) });
       },
     },
     {
       id: "quotation.delete", keys: ["Delete"], label: () => t("command.list.delete"), icon: "delete", detail: howMany, scope, enabled: some,
       run: () => {
         const ids = meant();
-        const after = listing.row((listSelection.at ?? 0) + 1)?.id ?? listing.row((listSelection.at ?? 0) - 1)?.id;
         void remove(ids).then((done) => {
-          if (!done) return;
-          ticks.remove(ids);
-          if (listing.selected !== undefined && ids.includes(listing.selected)) listing.selected = after;
+          if (done) ticks.remove(ids);
         });
       },
     },

@@ -1,3 +1,5 @@
+import type { ArticleRef } from "$/api/generated.ts";
+
 /**
  * The one dialog that may stand over the window. Open it with `dialogs.open({ kind: … })`; App.svelte shows the
  * component of that kind and hands it what stands here, with `onclose`.
@@ -6,7 +8,7 @@ export type DialogRequest =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "export"; ticked: boolean }
-  | { kind: "article"; id?: number; text?: string }
+  | { kind: "article"; id?: number; text?: string; oncreated?: (article: ArticleRef) => void }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
   | { kind: "import" }
