@@ -11,20 +11,25 @@ class ListSelection {
     return listing.positionOf(listing.selected);
   }
 
-  /** Selects the row at a position and brings it into sight. */
-  go(row: number): void {
-    const last = listing.layout.rows - 1;
-    const to = Math.max(0, Math.min(last, row));
-    const found = listing.row(to);
-    this.reveal(to);
-    if (!found) return;
-    listing.selected = found.id;
+  /** Selects the row at a position and brings it into sight; a row that is not loaded yet is selected when it is. */
+  async go(row: number): Promise<void> {
+    const to = Math.max(0, Math.min(listing.layout.rows - 1, row));
     this.#anchor = to;
+    this.reveal(to);
+    const found = listing.row(to) ?? (await listing.load(to));
+    if (found && this.#anchor === to) listing.selected = found.id;
+  }
+
+  /** What was selected is gone: its place is taken by what now stands there. */
+  async replace(): Promise<void> {
+    await listing.settled;
+    if (listing.layout.rows === 0) listing.selected = undefined;
+    else await this.go(this.#anchor ?? 0);
   }
 
   move(by: number): void {
     const at = this.at;
-    this.go(at === undefined ? (by > 0 ? 0 : listing.layout.rows - 1) : at + by);
+    void this.go(at === undefined ? (by > 0 ? 0 : listing.layout.rows - 1) : at + by);
   }
 
   tick(row: number | undefined = this.at): void {

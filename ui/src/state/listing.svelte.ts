@@ -32,13 +32,20 @@ class Listing {
   readonly layout = $derived(layout(this.counted?.total ?? 0, this.counted?.groups ?? []));
 
   #pages = new SvelteMap<number, QuotationRow[]>();
-  #loading = new Set<number>();
+  #loading = new Map<number, Promise<void>>();
   #run = 0;
+  #answer: Promise<void> = Promise.resolve();
   #shown: [first: number, last: number] = [0, 0];
 
   /** The row at a position of the result, if its page is loaded. */
   row(at: number): QuotationRow | undefined {
     return this.#pages.get(Math.floor(at / pageSize))?.[at % pageSize];
+  }
+
+  /** The row at a position, loaded if need be. */
+  async load(at: number): Promise<QuotationRow | undefined> {
+    await this.#load(Math.floor(at / pageSize));
+    return this.row(at);
   }
 
   /** Where a quotation stands, among the pages that are loaded. */
@@ -51,8 +58,18 @@ class Listing {
     return undefined;
   }
 
+  /** The answer to the last question: await it before acting on what the list will show. */
+  get settled(): Promise<void> {
+    return this.#answer;
+  }
+
   /** Asks everything anew for the present filter and order; `stay` keeps the place in the list. */
-  async ask(stay: boolean): Promise<void> {
+  ask(stay: boolean): Promise<void> {
+    this.#answer = this.#ask(stay);
+    return this.#answer;
+  }
+
+  async #ask(stay: boolean): Promise<void> {
     const run = ++this.#run;
     const [filter, sort] = [this.filter, this.sort];
     const first = stay ? Math.floor(this.#shown[0] / pageSize) : 0;
@@ -101,10 +118,14 @@ class Listing {
     if (memory?.selected !== undefined) this.selected = memory.selected;
   }
 
-  async #load(page: number): Promise<void> {
-    if (this.#pages.has(page) || this.#loading.has(page)) return;
-    const run = this.#run;
-    this.#loading.add(page);
+  #load(page: number): Promise<void> {
+    if (this.#pages.has(page)) return Promise.resolve();
+    const under = this.#loading.get(page) ?? this.#fetch(page, this.#run);
+    this.#loading.set(page, under);
+    return under;
+  }
+
+  async #fetch(page: number, run: number): Promise<void> {
     try {
       const { rows } = await call("list_quotations", { filter: this.filter, sort: this.sort, offset: page * pageSize, limit: pageSize });
       if (run === this.#run) this.#pages.set(page, rows);

@@ -13,7 +13,7 @@ export const list = {
   "list.badge.background": "background",
   "list.badge.deep_background": "deep background",
   "list.badge.off_the_record": "off the record",
-  "list.badge.unanchored": "not in the captured text",
+  "list.badge.unanchored": "not in capture",
   "list.mark.key": "key quotation",
   "list.mark.wordings": { one: "{n} wording", other: "{n} wordings" },
   "list.mark.contradicted": { one: "contradicted by {n}", other: "contradicted by {n}" },
