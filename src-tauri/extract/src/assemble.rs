@@ -46,6 +46,21 @@ fn describe(
             speakers.resolve(document, entities, *m, p)
         }
     });
+    let mut taken = taken;
+    if let Some((m, p)) = &mut taken {
+        let noun = document.word(p.head.first);
+        if p.kind == SpeakerKind::UnnamedSource && !p.named {
+            speakers.remember_unnamed(noun);
+        } else if !p.named
+            && p.kind == SpeakerKind::Person
+            && resolved.is_none()
+            && points_back(document, *m)
+            && speakers.is_unnamed(noun)
+        {
+            p.kind = SpeakerKind::UnnamedSource;
+            p.role = None;
+        }
+    }
     let circle = frame.map_or_else(Vec::new, |f| around(document, f, &found.parts));
     let speaker = taken
         .as_ref()

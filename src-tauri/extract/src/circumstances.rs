@@ -235,8 +235,8 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
 pub fn medium(document: &Document, frame: &Frame, around: &[usize]) -> Option<(Medium, Printed)> {
     for &k in around {
         let medium = match document.word(k).to_lowercase().as_str() {
-            "statement" | "release" | "communiqué" | "mitteilung" | "pressemitteilung"
-            | "stellungnahme" | "comunicado" | "erklärung" => Medium::Statement,
+            "statement" | "communiqué" | "mitteilung" | "pressemitteilung" | "stellungnahme"
+            | "comunicado" | "erklärung" => Medium::Statement,
             "interview" | "gespräch" | "entretien" | "entrevista" => Medium::Interview,
             "tweet" | "tweets" | "post" | "twitter" | "facebook" | "mastodon" | "bluesky"
             | "instagram" => Medium::Post,

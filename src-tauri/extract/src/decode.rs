@@ -73,6 +73,7 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
             {
                 free_indirect(document, frames, &mut quoted, index, sentence);
             }
+            join_paragraphs(document, &mut out, &mut quoted);
             reclassify(document, &mut quoted, &out, sentence);
             out.push(quoted);
         }
@@ -265,6 +266,30 @@ fn reclassify(document: &Document, quoted: &mut Quoted, earlier: &[Quoted], sent
     if headline || subhead || by_line || short_title || in_list {
         quoted.class = Class::Title;
     }
+}
+
+/// A quotation over several paragraphs: the marks say that it goes on, so both parts have the better attribution of the two.
+fn join_paragraphs(document: &Document, out: &mut [Quoted], quoted: &mut Quoted) {
+    let Some(p) = out
+        .len()
+        .checked_sub(1)
+        .filter(|&p| continues_into(document, &out[p], quoted.at))
+    else {
+        return;
+    };
+    if quoted.class != Class::Whole || out[p].class != Class::Whole {
+        return;
+    }
+    if out[p].mention.is_none() || out[p].score < 5.0 && quoted.score > out[p].score {
+        // The head of the chain takes what its last part tells.
+        let mut head = Some(p);
+        while let Some(h) = head {
+            (out[h].frame, out[h].mention, out[h].score, out[h].rule) =
+                (quoted.frame, quoted.mention, quoted.score, quoted.rule);
+            head = out[h].continues;
+        }
+    }
+    quoted.continues = Some(p);
 }
 
 /// The earlier one is unclosed and the paragraph of this one opens with its mark again.

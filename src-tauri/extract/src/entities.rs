@@ -74,6 +74,12 @@ fn name_at(document: &Document, first: usize) -> Option<Mention> {
     {
         start = (role + 1).min(end);
     }
+    // "Bauleiterin Petra Hoffmann"
+    if let Some(given) = (start + 1..end.saturating_sub(1))
+        .find(|&k| document.is(k, GIVEN) && !document.is(start, GIVEN | LONE_CAPITAL))
+    {
+        start = given;
+    }
     Mention::new(start, end)
 }
 
@@ -130,7 +136,7 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
             || title
             || !organization
                 && !(name.first..name.end).all(|k| document.is(k, ALL_CAPS))
-                && (apposed || speaks_beside(document, name)));
+                && (apposed || speaks_beside(document, name) || plain(document, name)));
     let keep =
         person || words >= 2 && organization || words == 1 && document.is(name.first, ALL_CAPS);
     if !keep {
@@ -169,6 +175,17 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
         surname,
         roles,
     })
+}
+
+/// Two or three capitalised words that stand as a name stands, not as a place after "in".
+fn plain(document: &Document, name: Mention) -> bool {
+    let placed = name.first > 0
+        && document.is(name.first - 1, PREP | DET | POSS | POSSESSIVE)
+        && !document.is(name.first - 1, TITLE | ROLE);
+    name.end - name.first <= 3
+        && !placed
+        && !document.is(name.first, PARA_START)
+        && document.lexicon.language == crate::language::Language::English
 }
 
 /// "Jr." is no surname.

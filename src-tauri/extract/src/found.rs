@@ -45,6 +45,10 @@ pub struct Found {
 pub fn gather(document: &Document, frames: &[Frame]) -> Vec<Found> {
     let mut out = Vec::new();
     let spoken = transcripts(document, &mut out);
+    let spoken: Vec<Mention> = spoken
+        .into_iter()
+        .chain(block_quotations(document))
+        .collect();
     let in_transcript = |unit: usize| {
         spoken
             .iter()
@@ -56,7 +60,7 @@ pub fn gather(document: &Document, frames: &[Frame]) -> Vec<Found> {
     let mut covered: Vec<bool> = quoted.iter().map(|q| in_transcript(q.at)).collect();
     for clause in clauses(document, frames) {
         if !used[clause.frame] && !in_transcript(frames[clause.frame].cue.first) {
-            out.extend(reported(document, frames, &quoted, &clause, &mut covered));
+            reported(document, frames, &quoted, &clause, &mut covered, &mut out);
         }
     }
     for (i, q) in quoted.iter().enumerate() {
@@ -165,33 +169,42 @@ fn reported(
     quoted: &[Quoted],
     clause: &Clause,
     covered: &mut [bool],
-) -> Option<Found> {
+    out: &mut Vec<Found>,
+) {
     let frame = &frames[clause.frame];
     let inside = |q: &Quoted| clause.parts.iter().any(|p| p.first <= q.at && q.at < p.end);
     if quoted
         .iter()
         .any(|q| q.class == Class::Whole && q.shape.words > 3 && inside(q))
     {
-        return None;
+        return;
     }
     let parts: Vec<usize> = (0..quoted.len())
         .filter(|&i| quoted[i].class == Class::Part && inside(&quoted[i]))
         .collect();
     // "called the affair “a disgrace”": one or two words are a fragment; more of them stay with what they judge.
     if frame.class == CueClass::Judge && parts.iter().any(|&i| quoted[i].shape.words <= 2) {
-        return None;
+        return;
     }
     // A single word far from the cue may be somebody else's: it stands alone, its owner open.
-    let fresh: Vec<usize> = parts
+    let (open, fresh): (Vec<usize>, Vec<usize>) = parts
         .into_iter()
-        .filter(|&i| !covered[i] && !ambiguous(document, frame, &quoted[i]))
-        .collect();
-    fresh.iter().for_each(|&i| covered[i] = true);
+        .filter(|&i| !covered[i])
+        .partition(|&i| ambiguous(document, frame, &quoted[i]));
+    fresh.iter().chain(&open).for_each(|&i| covered[i] = true);
+    out.extend(open.into_iter().map(|i| Found {
+        mention: None,
+        frame: None,
+        mark: None,
+        score: 0.0,
+        rule: Rule::Nothing,
+        ..found(document, &quoted[i], Form::Fragment)
+    }));
     let verbatim: Vec<Span> = fresh
         .iter()
         .map(|&i| inner_span(document, quoted[i].at))
         .collect();
-    Some(Found {
+    out.push(Found {
         spans: clause.parts.iter().map(|p| span_of(document, *p)).collect(),
         parts: clause.parts.clone(),
         form: if verbatim.is_empty() {
@@ -207,7 +220,7 @@ fn reported(
         score: if frame.inherited { 4.0 } else { 7.0 },
         rule: Rule::Clause,
         unclosed: false,
-    })
+    });
 }
 
 /// One quoted word, deep inside what is reported, in a clause with a subject of its own.

@@ -524,9 +524,21 @@ fn inverted_subject(
     {
         return None;
     }
-    let after_quote = k > sentence.first
-        && (document.is(k - 1, QUOTE)
-            || document.is(k - 1, COMMA) && k - 1 > sentence.first && document.is(k - 2, QUOTE));
+    // "a déclaré Claire Aubin"
+    let helper = document.lexicon.language != Language::English
+        && k > sentence.first + 1
+        && document.is(k - 1, AUX);
+    let lead = k - usize::from(helper);
+    let after_quote = helper
+        && (document.is(lead - 1, QUOTE)
+            || document.is(lead - 1, COMMA)
+                && lead > sentence.first + 1
+                && document.is(lead - 2, QUOTE))
+        || k > sentence.first
+            && (document.is(k - 1, QUOTE)
+                || document.is(k - 1, COMMA)
+                    && k - 1 > sentence.first
+                    && document.is(k - 2, QUOTE));
     let at_start = k == sentence.first;
     let after_comma = k > sentence.first && document.is(k - 1, COMMA | DASH);
     if !(after_quote || at_start || after_comma) {

@@ -93,7 +93,13 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
     let start = skip_adverbials(document, frame, limit);
     let only = start + 1 == limit && document.is(start, PRON_OBJ);
     let sources = entry.lemma == "cite"
-        && (start..limit).any(|k| document.is(k, UNNAMED) && !document.is(k, ROLE));
+        && (start..limit).any(|k| {
+            document.is(k, UNNAMED) && !document.is(k, ROLE)
+                || document.is_word(
+                    k,
+                    &["unnamed", "anonymous", "unidentified", "seen", "obtained"],
+                )
+        });
     if start < limit && !only && !sources && opens_content(document, start, limit, frame) {
         // "called for talks": the preposition belongs to the cue.
         let start = start + usize::from(entry.has('F') && takes(entry, document.word(start)));

@@ -65,6 +65,10 @@ pub fn same_sentence(document: &Document, frame: &Frame, at: usize) -> Option<(S
     if frame.negated && !frame.inverted {
         score -= 1.5;
     }
+    if frame.inherited && frame.cue.first > at {
+        // "called it “…” and demanded": the later verb reports something else.
+        score -= 6.0;
+    }
     let rule = if frame.cue.first > at {
         let between = gap(document, at + 1, frame.first());
         score += 10.0 - 0.8 * between.words as f32 - 5.0 * between.quotes as f32;

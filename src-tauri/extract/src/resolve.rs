@@ -22,6 +22,7 @@ pub struct Resolved {
 #[derive(Default)]
 pub struct Speakers {
     spoken: Vec<(usize, Resolved, Gender)>,
+    unnamed: Vec<String>,
 }
 
 impl Speakers {
@@ -42,6 +43,20 @@ impl Speakers {
             self.spoken.push((mention.first, resolved.clone(), gender));
         }
         found
+    }
+
+    /// Remembers the noun of a source without a name ("one of the drivers").
+    pub fn remember_unnamed(&mut self, noun: &str) {
+        self.unnamed
+            .push(noun.to_lowercase().trim_end_matches('s').to_owned());
+    }
+
+    /// Whether "the driver" is a source without a name that spoke before.
+    pub fn is_unnamed(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.unnamed
+            .iter()
+            .any(|known| known == noun.trim_end_matches('s'))
     }
 
     fn find(

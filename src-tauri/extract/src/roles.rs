@@ -37,9 +37,25 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
     if let Some(name) = trailing_name(document, core) {
         return named(document, mention, core, name, entities);
     }
+    if document.is(mention.first, HANDLE) {
+        let head = Mention {
+            first: mention.first,
+            end: mention.first + 1,
+        };
+        return Parts {
+            head,
+            named: true,
+            role: None,
+            organization: None,
+            kind: SpeakerKind::Person,
+        };
+    }
     let head = head_noun(document, core);
     // "the minister, Ida Brandt,": the name stands in the appositive.
-    if document.is(core.end, COMMA) && core.end + 1 < mention.end && document.is(head, ROLE) {
+    if document.is(core.end, COMMA)
+        && core.end + 1 < mention.end
+        && !document.is(head, ORG | DOC | PRON)
+    {
         let inner_end = (core.end + 1..mention.end)
             .find(|&k| document.is(k, COMMA))
             .unwrap_or(mention.end);
@@ -83,6 +99,9 @@ fn trailing_name(document: &Document, core: Mention) -> Option<Mention> {
                 && !document.is(k - 1, ORG)
         })
         .unwrap_or(core.end);
+    if document.is(core.first, NUMBER_WORD | NUM) && !document.is(core.first + 1, CAP) {
+        return None;
+    }
     let mut end = clause;
     while end > core.first && !document.is(end - 1, CAP | NUM) {
         end -= 1;
@@ -129,7 +148,10 @@ fn trailing_name(document: &Document, core: Mention) -> Option<Mention> {
     let first = (first..end)
         .find(|&k| !document.is(k, TITLE) || document.is(k, GIVEN))
         .unwrap_or(first);
-    Mention::new(first, end)
+    // "Bauleiterin Petra Hoffmann": what stands before the given name is no part of the name.
+    let given = (first + 1..end.saturating_sub(1))
+        .find(|&k| document.is(k, GIVEN) && !document.is(first, GIVEN | LONE_CAPITAL));
+    Mention::new(given.unwrap_or(first), end)
 }
 
 fn named(
@@ -235,6 +257,14 @@ fn name_kind(
     }
     let lower_head = (core.first..name.first)
         .any(|k| document.is(k, ORG | MEDIUM | WORK) && !document.is(k, CAP));
+    let described_before = (core.first..name.first).any(|k| {
+        document.is(k, WORD)
+            && !document.is(k, DET | ADJ | POSS | NUMBER_WORD)
+            && (!document.is(k, CAP) || document.is(name.first, GIVEN))
+    });
+    if words >= 2 && described_before && !organization && !lower_head {
+        return SpeakerKind::Person;
+    }
     if organization || lower_head {
         return SpeakerKind::Organization;
     }
@@ -311,7 +341,16 @@ fn common_kind(document: &Document, mention: Mention, head: usize) -> SpeakerKin
             ],
         )
     });
+    let quantified = document.is_word(mention.first + 1, &["of", "der", "des"])
+        && document.is(mention.first, NUMBER_WORD | NUM | PRON | DET);
     match () {
+        () if quantified && unit.is(GROUP | ROLE | UNNAMED)
+            || quantified
+                && document.word(head).ends_with('s')
+                && document.is_word(mention.first, &["one", "two", "three", "einer", "eine"]) =>
+        {
+            SpeakerKind::UnnamedSource
+        }
         () if document.is_word(head, &["it", "es"]) => SpeakerKind::Organization,
         () if document.is_word(
             head,

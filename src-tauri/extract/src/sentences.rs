@@ -51,7 +51,7 @@ fn ends_after(document: &Document, i: usize) -> bool {
     let inner = document
         .inner(stretch)
         .trim_end_matches(['’', '\'', '"', '”', '»', ' ']);
-    if stretch.unclosed {
+    if stretch.unclosed && !document.is(i + 1, COMMA) {
         return true;
     }
     if !inner.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟']) || !starts_next {

@@ -65,8 +65,6 @@ flags! {
 
 /// Every form of a verb.
 pub const VERB: Flags = V_BASE | V_S | V_PAST | V_PP | V_ING;
-/// Verb forms that can head a clause.
-pub const FINITE: Flags = V_S | V_PAST | AUX;
 /// Given names of either kind.
 pub const GIVEN: Flags = GIVEN_M | GIVEN_F;
 

@@ -108,6 +108,31 @@ fn pair_paragraph(
             Role::None => {}
         }
     }
+    // A mark that opens again before the first was closed: the first ends before its attribution.
+    let reopened = stack.first().is_some_and(|open| {
+        open.mark.family != Family::Single
+            && out[open.slot + 1..]
+                .iter()
+                .any(|s| s.family == open.mark.family && s.end > s.start && s.start > open.mark.at)
+    });
+    if reopened {
+        let open = stack.remove(0);
+        let next = out[open.slot + 1..]
+            .iter()
+            .filter(|s| s.family == open.mark.family && s.start > open.mark.at)
+            .map(|s| s.start)
+            .min()
+            .unwrap_or(paragraph.end);
+        let between = &text[open.mark.at + open.mark.len..next];
+        if let Some(comma) = between
+            .rfind(", ")
+            .filter(|&c| between[c..].split_whitespace().count() <= 9 && c > 0)
+        {
+            let stretch = &mut out[open.slot];
+            let end = stretch.inner_start + comma;
+            (stretch.inner_end, stretch.end, stretch.unclosed) = (end, end, true);
+        }
+    }
     // What is still open ends with the paragraph: a quotation that goes on, or one whose closing mark is missing.
     let last_closed = out.iter().map(|s| s.end).max().unwrap_or(0);
     for open in stack {

@@ -162,7 +162,7 @@ fn joins_nouns(document: &Document, at: usize, from: usize) -> bool {
             return false;
         }
     }
-    !relative || true
+    true
 }
 
 /// Drops "But", "On Tuesday", "Meanwhile" from the front of a subject.
@@ -271,7 +271,27 @@ fn after_aside(document: &Document, close: usize, from: usize) -> Option<Mention
     }
     let (first, open) = pick?;
     // "Smith, speaking in Leeds, said": what she was doing is no part of the mention.
-    let doing = document.is(open + 1, V_ING) && !document.is(open + 1, ADJ | ROLE | PREP);
+    let published = document.is_word(
+        open + 1,
+        &[
+            "published",
+            "released",
+            "issued",
+            "seen",
+            "obtained",
+            "dated",
+            "filed",
+            "posted",
+        ],
+    );
+    // A surname alone was introduced before: the clause tells news of the person.
+    let known = open == first + 1
+        && document.is(first, CAP)
+        && !document.is(first, PRON)
+        && document.is(open + 1, REL);
+    let doing = published
+        || known
+        || document.is(open + 1, V_ING) && !document.is(open + 1, ADJ | ROLE | PREP);
     Mention::new(first, if doing { open } else { close })
 }
 

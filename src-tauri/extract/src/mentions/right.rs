@@ -330,6 +330,16 @@ impl Growth<'_, '_> {
             if unit.is(REL | COMMA | STOP | PREP | QUOTE) && !(unit.is(PREP) && k == from) {
                 return false;
             }
+            let present = unit.is(V_S)
+                && !unit.is(V_BASE | CAP)
+                && document.is(
+                    k + 1,
+                    DET | NUM | NUMBER_WORD | POSS | PRON | PRON_OBJ | SUB,
+                )
+                && !document.is(k - 1, DET | ADJ | PREP);
+            if k > from + 1 && present {
+                return true;
+            }
             if k > from && unit.is(AUX)
                 || (k > from && unit.is(V_PAST) && !unit.is(V_PP) && !unit.is(CAP))
             {
