@@ -322,9 +322,9 @@ CREATE INDEX change_row ON change (table_name, row_id);
 CREATE INDEX change_quotation ON change (quotation_id) WHERE quotation_id IS NOT NULL;
 
 -- ── derived: rebuilt from the rows above at any time, never recorded ────────────────────────────────────────
--- `key` is the order of the list: days of the said date (its latest day, else the published one) << 20 | number in the
--- day, so that an index walked backwards gives the newest first and a search stops after a page. Without any date the
--- key is negative.
+-- `key` is the order of the list: days of the said date (its latest day, else the published one) << 32 | quotation_id, so
+-- that an index walked backwards gives the newest first and a search stops after a page. Without any date the key is
+-- negative.
 CREATE TABLE listing (
     key                INTEGER PRIMARY KEY,
     quotation_id       INTEGER NOT NULL UNIQUE,
@@ -353,15 +353,15 @@ CREATE VIRTUAL TABLE name_fts USING fts5 (
     text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
 );
 
+-- Names by subquery: a view over a join would be built whole for every LEFT JOIN with it.
 CREATE VIEW speaker_label AS
-SELECT speaker.id, speaker.kind, speaker.organization_id,
-       coalesce(own.text, organization.text, unnamed_source.descriptor, '') AS name
-FROM speaker
-LEFT JOIN name AS own ON own.speaker_id = speaker.id AND own.kind = 'preferred'
-LEFT JOIN name AS organization ON organization.organization_id = speaker.organization_id AND organization.kind = 'preferred'
-LEFT JOIN unnamed_source ON unnamed_source.speaker_id = speaker.id;
+SELECT id, kind, organization_id,
+       coalesce((SELECT text FROM name WHERE name.speaker_id = speaker.id AND name.kind = 'preferred'),
+                (SELECT text FROM name WHERE name.organization_id = speaker.organization_id AND name.kind = 'preferred'),
+                (SELECT descriptor FROM unnamed_source WHERE unnamed_source.speaker_id = speaker.id), '') AS name
+FROM speaker;
 
 CREATE VIEW organization_label AS
-SELECT organization.id, organization.parent_id, coalesce(name.text, '') AS name
-FROM organization
-LEFT JOIN name ON name.organization_id = organization.id AND name.kind = 'preferred';
+SELECT id, parent_id,
+       coalesce((SELECT text FROM name WHERE name.organization_id = organization.id AND name.kind = 'preferred'), '') AS name
+FROM organization;

@@ -109,6 +109,10 @@ impl<'a> Tx<'a> {
 
     /// Removes a row.
     pub(crate) fn delete(&self, table: Table, id: i64) -> Result<()> {
+        if self.is_new(table, id) {
+            self.note(table, id)?;
+            return self.store.delete_row(table, id).map(drop);
+        }
         let before = self
             .store
             .image(table, id)?
@@ -122,7 +126,10 @@ impl<'a> Tx<'a> {
     pub(crate) fn revert(&self, change: &super::change::Change) -> Result<()> {
         if let Some(last) = change.last_row_id {
             for id in (change.row_id..=last).rev() {
-                self.delete(change.table, id)?;
+                // The operation may have removed some of its own rows again.
+                if self.store.image(change.table, id)?.is_some() {
+                    self.delete(change.table, id)?;
+                }
             }
             return Ok(());
         }
