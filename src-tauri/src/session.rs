@@ -143,7 +143,7 @@ impl Session {
             .iter()
             .filter(|path| Some(*path) != open.as_ref());
         View {
-            recent: recent.map(|path| Named::of(path)).collect(),
+            recent: recent.map(Named::of).collect(),
             library: open.as_deref().map(Named::of),
             problem: state.obstacle.clone(),
             platform: env::consts::OS,

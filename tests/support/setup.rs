@@ -1,6 +1,7 @@
 //! What a test's window starts from: its own folders, its own library, its own desktop bus.
 
 use crate::process::Process;
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -81,6 +82,18 @@ impl Setup {
     /// Where the program keeps its settings.
     pub fn settings(&self) -> PathBuf {
         self.path("config/On Record/settings.json")
+    }
+
+    /// Gives the window its size on the first start; later it has the one that it was left with.
+    pub fn remember_size(&self) {
+        let settings = self.settings();
+        if !settings.exists() {
+            let (width, height) = self.size;
+            let window = json!({ "width": width, "height": height, "maximized": false });
+            fs::create_dir_all(settings.parent().expect("a folder"))
+                .expect("a folder for the test");
+            fs::write(settings, json!({ "window": window }).to_string()).expect("the settings");
+        }
     }
 
     /// Sets everything that the program reads from its surroundings.

@@ -24,6 +24,7 @@ impl Window {
 
     /// Starts the program in these surroundings.
     pub fn open(setup: Setup) -> Window {
+        setup.remember_size();
         let driver = Driver::start(&setup);
         Window {
             setup,
