@@ -4,7 +4,7 @@ use crate::commands::{Done, npm, root, run, ui};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::Child;
+use std::process::{Child, Command};
 use std::time::Duration;
 use std::{fs, io, thread};
 
@@ -42,17 +42,12 @@ pub fn build() -> Done {
 /// Starts Vite's server, and returns when it answers.
 pub fn serve() -> Done<Child> {
     let port = DEV_PORT.to_string();
-    let mut server = npm(&[
-        "run",
-        "dev",
-        "--",
-        "--strictPort",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        &port,
-    ])
-    .spawn()?;
+    // Not through npm, which would leave the server behind when it is ended.
+    let mut vite = Command::new("node");
+    vite.arg("node_modules/vite/bin/vite.js").current_dir(ui());
+    let mut server = vite
+        .args(["--strictPort", "--host", "127.0.0.1", "--port", &port])
+        .spawn()?;
     while TcpStream::connect(("127.0.0.1", DEV_PORT)).is_err() {
         if let Some(status) = server.try_wait()? {
             return Err(format!("Vite ended with {status}").into());
