@@ -157,7 +157,7 @@ mod tests {
         for (words, form) in [
             ("never went", Form::Fragment),
             ("the minister said", Form::Indirect),
-            ("they did not listen", Form::Direct),
+            ("and they did not listen", Form::Direct),
         ] {
             assert_eq!(
                 find_parts(TEXT, &[words]).expect("found").form(TEXT),
