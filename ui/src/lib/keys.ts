@@ -39,7 +39,7 @@ export function matches(event: KeyboardEvent, key: string, mac = onMac): boolean
 
 /** Whether a key also works while a text field has the focus: it carries Mod or Alt, or is Escape or a function key. */
 export function worksInText(key: string): boolean {
-  return /^(Mod|Alt)\+/.test(key) || key === "Escape" || /^F\d+$/.test(key);
+  return /^(Mod|Alt)\+/.test(key) || key === "Escape" || /^(Shift\+)?F\d+$/.test(key);
 }
 
 function split(key: string): string[] {

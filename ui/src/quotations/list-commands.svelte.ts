@@ -22,7 +22,7 @@ const selected = () => listing.selected !== undefined;
 const howMany = () => (ticks.size > 0 ? t("status.ticked", { n: ticks.size }) : undefined);
 
 /** The commands of the list, provided while it is shown. `open` shows the detail where it covers the list. */
-export function listCommands(list: { pageRows: () => number; open: () => void }): void {
+export function listCommands(list: { pageRows: () => number; open: () => void; opens: () => boolean }): void {
   const scope = "list" as const;
   const move = (id: string, key: string, label: () => string, run: () => void, more: Partial<Command> = {}): Command => ({ id, keys: [key], label, run, scope, inPalette: false, ...more });
 
@@ -41,6 +41,7 @@ export function listCommands(list: { pageRows: () => number; open: () => void })
         if (row?.article) router.go({ view: "article", id: row.article.id, quotationId: row.id });
       },
     },
+    { id: "quotation.open", keys: ["ArrowRight"], label: () => t("command.list.open"), scope, enabled: () => selected() && list.opens(), inPalette: false, run: list.open },
     {
       id: "quotation.edit", keys: ["E"], label: () => t("command.list.edit"), hint: () => t("hint.edit"), icon: "edit", scope, enabled: selected,
       run: () => {
@@ -60,6 +61,7 @@ export function listCommands(list: { pageRows: () => number; open: () => void })
     },
     { id: "quotation.tag", keys: ["T"], label: () => t("command.list.tag"), icon: "tag", detail: howMany, scope, enabled: some, run: () => dialogs.open({ kind: "tag", ids: meant() }) },
     { id: "quotation.project", keys: ["P"], label: () => t("command.list.project"), icon: "project", detail: howMany, scope, enabled: some, run: () => dialogs.open({ kind: "project", ids: meant() }) },
+    { id: "quotation.link", keys: ["L"], label: () => t("command.list.link"), hint: () => t("hint.link"), icon: "link", scope, enabled: selected, run: () => listing.selected !== undefined && dialogs.open({ kind: "link", id: listing.selected }) },
     { id: "quotation.copy", keys: ["Mod+Shift+C"], label: () => t("command.list.copy"), icon: "copy", scope, enabled: selected, run: () => void copyCitation(listing.selected) },
     {
       id: "quotation.speaker", keys: ["S"], label: () => t("command.list.speaker"), icon: "speaker", scope,

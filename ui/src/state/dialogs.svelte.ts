@@ -14,7 +14,8 @@ export type DialogRequest =
   | { kind: "import" }
   | { kind: "check"; rebuild: boolean }
   | { kind: "tag"; ids: number[] }
-  | { kind: "project"; ids: number[] };
+  | { kind: "project"; ids: number[] }
+  | { kind: "link"; id: number };
 
 class Dialogs {
   current = $state.raw<DialogRequest>();

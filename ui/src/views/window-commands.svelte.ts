@@ -9,6 +9,8 @@ import { session } from "$/state/session.svelte.ts";
 import { ticks } from "$/state/ticks.svelte.ts";
 import { undo } from "$/state/undo.svelte.ts";
 import { libraryCommands } from "$/library/library-commands.svelte.ts";
+import { listSelection } from "$/quotations/list-selection.svelte.ts";
+import { focusFilters, focusPane } from "./panes-focus.ts";
 import { focusSearch } from "$/filters/search-focus.ts";
 
 const themes: Theme[] = ["system", "light", "dark"];
@@ -53,6 +55,17 @@ export function windowCommands(toggleNav: () => void): void {
     go("go.articles", { view: "articles" }, () => t("command.go.articles")),
     go("go.speakers", { view: "speakers" }, () => t("command.go.speakers")),
     go("go.organizations", { view: "organizations" }, () => t("command.go.organizations")),
+    { id: "pane.next", keys: ["F6"], label: () => t("command.pane.next"), scope, inPalette: false, run: () => focusPane(1) },
+    { id: "pane.previous", keys: ["Shift+F6"], label: () => t("command.pane.previous"), scope, inPalette: false, run: () => focusPane(-1) },
+    {
+      id: "go.escape", keys: ["Escape"], label: () => t("command.escape"), scope, inPalette: false,
+      run: () => {
+        if (router.route.view === "library") listSelection.focus();
+        else if (router.canGoBack) router.back();
+        else router.go({ view: "library" });
+      },
+    },
+    { id: "filters.focus", keys: ["Mod+Shift+F"], label: () => t("command.filters"), icon: "filters", scope, run: () => void focusFilters(toggleNav) },
     { id: "nav.toggle", keys: ["Mod+B"], label: () => t("command.nav.toggle"), icon: "nav", scope, run: toggleNav },
     { id: "library.open", keys: ["Mod+O"], label: () => t("command.library.open"), icon: "open", scope, run: () => void session.open() },
     { id: "library.create", label: () => t("command.library.create"), scope, run: () => void session.create() },

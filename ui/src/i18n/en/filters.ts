@@ -48,7 +48,7 @@ export const filters = {
   "chips.label": "Filters in use",
   "chips.clear": "Clear",
   "chips.remove": "Remove the filter: {filter}",
-  "chips.turn": "Include or leave out: {filter}",
+  "chips.turn": ", include or leave out",
   "chips.not": "not",
   "chips.more": "+{n}",
   "chips.moreLabel": { one: "{n} more filter", other: "{n} more filters" },
