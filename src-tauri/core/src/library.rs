@@ -137,28 +137,32 @@ fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A lock file beside the library. The system releases the lock however the process ends.
+/// Held on the library file itself, so that nothing lies about beside it and no lock file can be mistaken for another.
+/// The system releases it however the process ends.
 struct Lock {
-    path: PathBuf,
     _file: File,
 }
 
 impl Lock {
+    /// SQLite locks ranges of the file in another way, which does not touch this one.
+    #[cfg(not(windows))]
+    fn take(library: &Path) -> Result<Self> {
+        Self::of(library, File::open(library)?)
+    }
+
+    /// Windows would keep SQLite itself out, so a file beside the library stands in for it there.
+    #[cfg(windows)]
     fn take(library: &Path) -> Result<Self> {
         let mut name = library.file_name().unwrap_or_default().to_owned();
         name.push("-lock");
-        let path = library.with_file_name(name);
-        let file = File::create(&path)?;
+        Self::of(library, File::create(library.with_file_name(name))?)
+    }
+
+    fn of(library: &Path, file: File) -> Result<Self> {
         match file.try_lock() {
-            Ok(()) => Ok(Self { path, _file: file }),
+            Ok(()) => Ok(Self { _file: file }),
             Err(std::fs::TryLockError::WouldBlock) => Err(Store::locked(library)),
             Err(std::fs::TryLockError::Error(error)) => Err(Error::from(error)),
         }
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
     }
 }
