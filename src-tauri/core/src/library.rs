@@ -17,8 +17,9 @@ use crate::store::{Access, Store, Touched, Tx};
 pub struct Library {
     path: PathBuf,
     environment: Environment,
-    writer: Mutex<Store>,
+    // Fields close in this order: the writer after the readers, so that it folds the write-ahead log into the file.
     readers: Mutex<Vec<Store>>,
+    writer: Mutex<Store>,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
 }
