@@ -31,6 +31,7 @@ pub struct Record {
     pub said_date_words: Vec<String>,
     pub confidence: f32,
     pub speaker_confidence: f32,
+    pub reasons: Vec<String>,
 }
 
 /// Bytes to code points, for one text. Built once, then each look-up is a search in a short list.
@@ -150,5 +151,6 @@ fn record(
             .collect(),
         confidence: quotation.confidence.overall,
         speaker_confidence: quotation.confidence.speaker,
+        reasons: quotation.reasons.clone(),
     }
 }

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::found::Found;
 use crate::frames::Frame;
+use crate::language::Language;
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::model::{Confidence, Form, SpeakerKind};
@@ -20,11 +21,13 @@ pub struct Evidence {
     strong_cue: bool,
     class: Option<CueClass>,
     inherited: bool,
+    german: bool,
+    short_mention: bool,
     has_speaker: bool,
     has_role: bool,
     kind: SpeakerKind,
     name: f32,
-    words: usize,
+
     unclosed: bool,
     long_mention: bool,
 }
@@ -47,11 +50,13 @@ impl Evidence {
             strong_cue: frame.is_some_and(|f| f.entry.is_none_or(|cue| cue.has('D'))),
             class: frame.map(|f| f.class),
             inherited: frame.is_some_and(|f| f.inherited),
+            german: document.lexicon.language == Language::German,
+            short_mention: found.mention.is_some_and(|m| m.end - m.first <= 4),
             has_speaker: found.mention.is_some(),
             has_role: parts.is_some_and(|p| p.role.is_some()),
             kind: parts.map_or(SpeakerKind::None, |p| p.kind),
             name: resolved.map_or(0.0, |r| r.sure),
-            words: found.words,
+
             unclosed: found.unclosed,
             long_mention: found.mention.is_some_and(|m| m.end - m.first > 12),
         }
@@ -88,21 +93,24 @@ pub fn confidence(e: &Evidence) -> Confidence {
 }
 
 fn span(e: &Evidence) -> f32 {
-    let base: f32 = match e.form {
-        Form::Direct if e.words >= 4 => 0.98,
-        Form::Direct => 0.9,
-        Form::Fragment => 0.75,
-        Form::Mixed => 0.75,
-        Form::Indirect => match e.class {
+    let base: f32 = match (e.form, e.rule) {
+        (Form::Direct, Rule::CueAfter) => 0.99,
+        (Form::Direct, Rule::Nothing) => 0.5,
+        (Form::Direct, Rule::CueInSentence | Rule::ParagraphBefore) => 0.85,
+        (Form::Direct, _) => 0.97,
+        (Form::Fragment, Rule::Nothing) => 0.5,
+        (Form::Fragment, _) => 0.75,
+        (Form::Mixed, _) => 0.8,
+        (Form::Indirect, _) => match e.class {
             Some(
                 CueClass::Say
                 | CueClass::According
                 | CueClass::Write
                 | CueClass::Post
                 | CueClass::Ask,
-            ) => 0.75,
-            Some(CueClass::Document | CueClass::Promise | CueClass::Demand) => 0.65,
-            Some(CueClass::Believe | CueClass::Judge | CueClass::Attitude | CueClass::Want) => 0.5,
+            ) => 0.8,
+            Some(CueClass::Document | CueClass::Promise | CueClass::Demand) => 0.7,
+            Some(CueClass::Believe | CueClass::Judge | CueClass::Attitude | CueClass::Want) => 0.55,
             _ => 0.4,
         },
     };
@@ -111,47 +119,41 @@ fn span(e: &Evidence) -> f32 {
 
 fn speaker(e: &Evidence) -> f32 {
     let base: f32 = match e.rule {
-        Rule::CueAfter => {
-            if e.strong_cue {
-                0.98
-            } else {
-                0.93
-            }
-        }
-        Rule::CueBefore => {
-            if e.strong_cue {
-                0.96
-            } else {
-                0.85
-            }
-        }
-        Rule::Continuation => 0.96,
-        Rule::Transcript => 0.95,
-        Rule::Dash => 0.9,
-        Rule::ColonBefore => 0.85,
-        Rule::CueInSentence => 0.8,
-        Rule::Clause => 0.85,
-        Rule::AttributedLater => 0.6,
-        Rule::SentenceBefore => 0.6,
-        Rule::ParagraphBefore => 0.5,
-        Rule::Subject => 0.4,
+        Rule::CueAfter if e.strong_cue => 0.975,
+        Rule::CueAfter => 0.93,
+        Rule::CueBefore if e.strong_cue => 0.93,
+        Rule::CueBefore => 0.82,
+        Rule::Continuation | Rule::Transcript => 0.95,
+        Rule::Dash | Rule::ColonBefore => 0.88,
+        Rule::CueInSentence => 0.75,
+        Rule::Clause => 0.9,
+        Rule::AttributedLater => 0.65,
+        Rule::SentenceBefore => 0.75,
+        Rule::ParagraphBefore => 0.6,
+        Rule::Subject => 0.45,
         Rule::Nothing => 0.2,
     };
     let mut value = base;
-    if e.pronoun {
-        value = (value + 0.01).min(0.99);
+    if e.rule == Rule::CueAfter && (e.pronoun || e.named && e.short_mention) {
+        value += if e.pronoun { 0.018 } else { 0.012 };
     }
     if e.inherited {
         value *= 0.85;
     }
     if e.long_mention {
-        value *= 0.97;
+        value *= 0.98;
     }
     if !e.named && !e.pronoun && e.kind == SpeakerKind::Person {
         value *= 0.93;
     }
-    if e.score < 5.0 {
-        value *= 0.9;
+    if e.score < 5.0 && e.rule != Rule::Clause {
+        value *= 0.95;
+    }
+    if e.german {
+        value *= if e.rule == Rule::CueAfter { 0.95 } else { 0.85 };
+        if e.rule == Rule::SentenceBefore {
+            value *= 0.6;
+        }
     }
     value
 }

@@ -64,7 +64,8 @@ impl<'t> Document<'t> {
     /// Takes a text apart.
     pub fn read(text: &'t str, lexicon: &'static Lexicon) -> Self {
         let paragraphs = paragraphs(text);
-        let stretches = pair(text, &paragraphs);
+        let mut stretches = pair(text, &paragraphs);
+        end_unclosed(text, lexicon, &mut stretches);
         let mut document = Self {
             text,
             lexicon,
@@ -229,6 +230,38 @@ fn lower_headline(text: &str, lexicon: &Lexicon, units: &mut [Unit]) {
             && !text[units[k].start..units[k].end].ends_with("ing")
         {
             units[k].flags &= !CAP;
+        }
+    }
+}
+
+/// "We were slow, coach Whitlock said. — with no closing mark: the quotation ends before its attribution.
+fn end_unclosed(text: &str, lexicon: &'static Lexicon, stretches: &mut [Stretch]) {
+    for stretch in stretches.iter_mut().filter(|s| s.unclosed && !s.continues) {
+        let inner = &text[stretch.inner_start..stretch.inner_end];
+        let Some(comma) = inner.rfind(", ") else {
+            continue;
+        };
+        let mut tokens = Vec::new();
+        tokenize(
+            text,
+            stretch.inner_start + comma + 2,
+            stretch.inner_end,
+            lexicon,
+            &mut tokens,
+        );
+        let words = tokens.iter().filter(|t| t.flags & WORD != 0).count();
+        let speaks = |t: &Token| {
+            t.flags & (V_PAST | V_S) != 0 && lexicon.cue(t.cue).is_some_and(|cue| cue.has('D'))
+        };
+        let at_edge = tokens
+            .iter()
+            .filter(|t| t.flags & WORD != 0)
+            .next_back()
+            .is_some_and(speaks)
+            || tokens.first().is_some_and(speaks);
+        if words <= 8 && at_edge {
+            stretch.inner_end = stretch.inner_start + comma;
+            stretch.end = stretch.inner_end;
         }
     }
 }

@@ -90,6 +90,8 @@ fn found(document: &Document, q: &Quoted, form: Form) -> Found {
         mark: match q.rule {
             Rule::Transcript => q.at.checked_sub(1),
             Rule::Dash => Some(q.at + 1),
+            // "The candidate gave it a whirl: “…”": the verb that leads to the colon.
+            Rule::Subject | Rule::ColonBefore if q.frame.is_none() => leading_verb(document, q),
             _ => None,
         },
         score: q.score,
@@ -349,4 +351,18 @@ fn inner_span(document: &Document, at: usize) -> Span {
             start: s.inner_start,
             end: s.inner_end,
         })
+}
+
+/// The finite verb of the words that end with a colon before a quotation.
+fn leading_verb(document: &Document, q: &Quoted) -> Option<usize> {
+    let subject = q.mention?;
+    let colon = (subject.end..q.at)
+        .rev()
+        .find(|&k| !document.is(k, PUNCT) || document.is(k, COLON))?;
+    if !document.is(colon, COLON) {
+        return None;
+    }
+    (subject.end..colon)
+        .find(|&k| document.is(k, V_PAST | V_S | V_PP) && !document.is(k, CAP))
+        .or_else(|| (subject.end..colon).find(|&k| document.is(k, AUX)))
 }

@@ -112,7 +112,11 @@ fn according(document: &Document, index: usize, sentence: &Sentence, k: usize) -
     } else {
         return None;
     };
-    let subject = mention_from(document, cue_end, sentence.end)?;
+    let subject = mention_from(
+        document,
+        cue_end,
+        according_limit(document, k, cue_end, sentence),
+    )?;
     Some(Frame {
         sentence: index,
         cue: Mention {
@@ -257,6 +261,20 @@ fn owner_before(document: &Document, sentence: &Sentence, clitic: usize) -> Opti
     Mention::new(first, clitic)
 }
 
+/// "According to the police, the ship left": the mention ends at the comma, unless an aside stands between two of them.
+fn according_limit(document: &Document, k: usize, from: usize, sentence: &Sentence) -> usize {
+    let mut commas = (from..sentence.end).filter(|&j| document.is(j, COMMA));
+    let Some(first) = commas.next().filter(|_| k <= sentence.first + 1) else {
+        return sentence.end;
+    };
+    let aside = document.is(first + 1, REL | ROLE | NUM)
+        || document.is_word(first + 1, &["a", "an", "one"]);
+    match commas.next() {
+        Some(second) if aside => second,
+        _ => first,
+    }
+}
+
 fn verb_frame(
     document: &Document,
     index: usize,
@@ -283,6 +301,12 @@ fn verb_frame(
         return None;
     }
     // "spoke on condition of anonymity" tells of the speaking.
+    if document.is_word(k + 1, &["not"])
+        && document.is_word(k + 2, &["to"])
+        && document.is_word(k + 4, &["named", "identified", "quoted"])
+    {
+        return None;
+    }
     if document.is_word(k + 1, &["on"])
         && (k + 2..k + 5).any(|j| document.is_word(j, &["condition", "anonymity"]))
         && !document.is(k - 1, QUOTE | COMMA)

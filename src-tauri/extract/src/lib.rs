@@ -5,6 +5,12 @@
 //! assert_eq!(found.quotations[0].speaker.as_ref().map(|s| s.head.text.as_str()), Some("Ada Moss"));
 //! ```
 
+#![allow(
+    clippy::nonminimal_bool,
+    reason = "a rule of grammar reads best in the order in which it is said"
+)]
+#![allow(clippy::if_same_then_else, reason = "each branch is a rule of its own")]
+
 mod assemble;
 mod circumstances;
 mod classify;

@@ -195,6 +195,21 @@ fn full_name(
     let fits = |e: &&&Entity| {
         gender == Gender::Unknown || e.gender == gender || e.gender == Gender::Unknown
     };
+    // "Captain Orban" is the Orban who is called captain.
+    let title = if head.first > mention.first {
+        document.word(head.first - 1).to_lowercase()
+    } else {
+        String::new()
+    };
+    let titled: Vec<&Entity> = same
+        .iter()
+        .copied()
+        .filter(|e| !title.is_empty() && e.roles.contains(&title))
+        .collect();
+    let same = if titled.is_empty() { same } else { titled };
+    let fits = |e: &&&Entity| {
+        gender == Gender::Unknown || e.gender == gender || e.gender == Gender::Unknown
+    };
     let before = same
         .iter()
         .rev()

@@ -301,6 +301,9 @@ fn head_noun(document: &Document, core: Mention) -> usize {
                 || document.is(k, PREP)
         })
         .unwrap_or(core.end);
+    let end = (from + 1..end)
+        .find(|&k| document.is_word(k, &["familiar", "close", "privy", "aware", "present"]))
+        .unwrap_or(end);
     (from..end)
         .rev()
         .find(|&k| document.is(k, WORD | NUM) && !document.is(k, POSSESSIVE | ADV))
@@ -439,5 +442,7 @@ fn organization_in(document: &Document, role: Mention) -> Option<Mention> {
     while end > first && document.is(end - 1, POSSESSIVE | ADJ) && !document.is(end - 1, CAP) {
         end -= 1;
     }
-    Mention::new(first, end).filter(|m| (m.first..m.end).any(|k| document.is(k, CAP | ORG)))
+    let title = (first..end).all(|k| document.is(k, ROLE | TITLE | ADJ) && !document.is(k, ORG));
+    Mention::new(first, end)
+        .filter(|m| !title && (m.first..m.end).any(|k| document.is(k, CAP | ORG)))
 }

@@ -91,8 +91,11 @@ fn attribution_follows(document: &Document, from: usize, asked: bool) -> bool {
             let short = k <= from + 4;
             let told = document.cue(k).is_some_and(|cue| cue.has('A'))
                 && document.is(k + 1, CAP | GROUP | DET | PRON_OBJ);
-            let goes_on = told
-                || document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
+            let goes_on =
+                told || document.is_word(
+                    k + 1,
+                    &["as", "after", "when", "while", "during", "following"],
+                ) || document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
                     && !document.is_word(k + 1, &["that"]);
             let ends = k + 1 >= document.units.len() || document.is(k + 1, STOP | PARA_START);
             let adverb = document.is(k - 1, ADV) && k > from + 1;

@@ -147,13 +147,11 @@ fn joins_nouns(document: &Document, at: usize, from: usize) -> bool {
     {
         return false;
     }
-    let mut relative = false;
     for k in (from..at).rev() {
         let unit = &document.units[k];
         if unit.is(COMMA | SEMICOLON | COLON | DASH | QUOTE) {
             return true;
         }
-        relative |= unit.is(REL);
         let verb = unit.is(AUX | V_PAST) && !unit.is(CAP | ADJ)
             || unit.is(V_S)
                 && document.is(k.wrapping_sub(1), PRON | CAP)

@@ -60,7 +60,12 @@ pub fn opens_mention(document: &Document, i: usize) -> bool {
     if unit.is(PUNCT | PREP | SUB | AUX | CONJ) && !unit.is(DET | PRON | NUMBER_WORD) {
         return false;
     }
-    let verb = unit.is(VERB) && !unit.is(CAP | ROLE | GROUP | DOC | ORG | ADJ | DET | TITLE);
+    // "said project leader Ann Lee": a noun that is a verb elsewhere.
+    let compound = unit.is(V_BASE)
+        && document.is(i + 1, ROLE | GROUP | CAP)
+        && !document.is(i + 1, PRON | DET);
+    let verb =
+        !compound && unit.is(VERB) && !unit.is(CAP | ROLE | GROUP | DOC | ORG | ADJ | DET | TITLE);
     !verb && !(unit.is(ADV) && !unit.is(CAP | DET | ADJ | PRON)) && !unit.is(DAY)
 }
 
