@@ -1,15 +1,15 @@
 import type { IconName } from "$/components/icons.ts";
 import { matches, worksInText } from "$/lib/keys.ts";
-import { untrack } from "svelte";
 
 /**
  * The one registry of what can be done. A component provides its commands while it is shown; the keyboard, the palette
  * (Ctrl K), the overlay of all keys (?), menus, buttons and the status bar all read them here.
  *
- * A scope is where a key works: "window" everywhere, any other inside the nearest element with `data-scope="…"`, or
- * where the view in front says so (`frontScope`) while nothing has the focus. An open dialog leaves only its own.
+ * A scope is where a key works: "window" everywhere; any other inside an element whose `data-scope="…"` names it (names
+ * are separated by blanks), and outside of all such elements where it belongs to the view in front. An open dialog
+ * leaves only its own. Enter and Space always belong first to the button, link or box that has the focus.
  */
-export type Scope = "window" | "list" | "form" | "reader" | "page" | "dialog";
+export type Scope = "window" | "list" | "quotation" | "form" | "reader" | "page" | "dialog";
 
 export interface Command {
   /** Unique, "domain.verb"; also what tests look for. */
@@ -36,18 +36,23 @@ export interface Command {
   run: () => void;
 }
 
+/** The truth behind `provided` and `modal`: while one view gives way to another, a teardown reads signals as they were before. */
+const kept = new Set<readonly Command[]>();
+let held = 0;
 let provided = $state.raw<readonly (readonly Command[])[]>([]);
 let focusScopes = $state.raw<readonly string[]>([]);
-let front = $state<Scope>("list");
+let front = $state.raw<readonly Scope[]>(["list", "quotation"]);
 let modal = $state(0);
 
 /** Provides commands for as long as the component lives. Call it while the component is set up. */
 export function provide(commands: () => readonly Command[]): void {
   $effect.pre(() => {
     const mine = commands();
-    provided = [...untrack(() => provided), mine];
+    kept.add(mine);
+    provided = [...kept];
     return () => {
-      provided = provided.filter((entry) => entry !== mine);
+      kept.delete(mine);
+      provided = [...kept];
     };
   });
 }
@@ -78,17 +83,17 @@ export function run(id: string): void {
   if (command && isEnabled(command)) command.run();
 }
 
-/** The scope of the view in front, used while the focus is nowhere in particular. */
-export function setFrontScope(scope: Scope): void {
-  front = scope;
+/** The scopes of the view in front, used while the focus is in no scope. */
+export function setFrontScope(...scopes: Scope[]): void {
+  front = scopes;
 }
 
 /** While a dialog is open, only the scope "dialog" and what stands inside it works. */
 export function holdForDialog(): void {
   $effect(() => {
-    modal = untrack(() => modal) + 1;
+    modal = ++held;
     return () => {
-      modal = untrack(() => modal) - 1;
+      modal = --held;
     };
   });
 }
@@ -96,7 +101,7 @@ export function holdForDialog(): void {
 /** Call on focus changes: which scopes the focus is in. */
 export function noticeFocus(element: Element | null): void {
   const scopes: string[] = [];
-  for (let at = element?.closest("[data-scope]"); at; at = at.parentElement?.closest("[data-scope]")) scopes.push(at.getAttribute("data-scope")!);
+  for (let at = element?.closest("[data-scope]"); at; at = at.parentElement?.closest("[data-scope]")) scopes.push(...at.getAttribute("data-scope")!.split(" "));
   focusScopes = scopes;
 }
 
@@ -104,6 +109,7 @@ export function noticeFocus(element: Element | null): void {
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   noticeFocus(event.target instanceof Element ? event.target : null);
+  if (isOwnKey(event)) return;
   const typing = isTextField(event.target);
   const candidates = activeCommands().filter((command) =>
     command.keys?.some((key) => matches(event, key) && (!typing || (command.inText ?? worksInText(key)))),
@@ -117,12 +123,18 @@ export function press(event: KeyboardEvent): void {
 function isActive(scope: Scope): boolean {
   if (modal > 0) return scope === "dialog";
   if (scope === "window") return true;
-  return focusScopes.length > 0 ? focusScopes.includes(scope) : front === scope;
+  return focusScopes.length > 0 ? focusScopes.includes(scope) : front.includes(scope);
 }
 
 function nearness(scope: Scope): number {
   const at = focusScopes.indexOf(scope);
   return at >= 0 ? at : scope === "window" ? 1000 : 100;
+}
+
+/** Whether the key is what presses or follows the control that has the focus. */
+function isOwnKey(event: KeyboardEvent): boolean {
+  if ((event.key !== "Enter" && event.key !== " ") || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return event.target instanceof Element && event.target.closest("button, a[href], select, summary, input[type='checkbox'], input[type='radio']") !== null;
 }
 
 function isTextField(target: EventTarget | null): boolean {
