@@ -23,8 +23,8 @@ const howMany = () => (ticks.size > 0 ? t("status.ticked", { n: ticks.size }) : 
 
 /** The commands of the list, provided while it is shown. `open` shows the detail where it covers the list. */
 export function listCommands(list: { pageRows: () => number; open: () => void; opens: () => boolean }): void {
-  const scope = "list" as const;
-  const move = (id: string, key: string, label: () => string, run: () => void, more: Partial<Command> = {}): Command => ({ id, keys: [key], label, run, scope, inPalette: false, ...more });
+  const scope = "quotation" as const;
+  const move = (id: string, key: string, label: () => string, run: () => void, more: Partial<Command> = {}): Command => ({ id, keys: [key], label, run, scope: "list", inPalette: false, ...more });
 
   provide(() => [
     move("list.next", "ArrowDown", () => t("command.list.next"), () => listSelection.move(1), { hint: () => t("hint.move"), hintKeys: ["ArrowUp", "ArrowDown"] }),
@@ -41,7 +41,7 @@ export function listCommands(list: { pageRows: () => number; open: () => void; o
         if (row?.article) router.go({ view: "article", id: row.article.id, quotationId: row.id });
       },
     },
-    { id: "quotation.open", keys: ["ArrowRight"], label: () => t("command.list.open"), scope, enabled: () => selected() && list.opens(), inPalette: false, run: list.open },
+    { id: "quotation.open", keys: ["ArrowRight"], label: () => t("command.list.open"), scope: "list", enabled: () => selected() && list.opens(), inPalette: false, run: list.open },
     {
       id: "quotation.edit", keys: ["E"], label: () => t("command.list.edit"), hint: () => t("hint.edit"), icon: "edit", scope, enabled: selected,
       run: () => {
@@ -50,10 +50,10 @@ export function listCommands(list: { pageRows: () => number; open: () => void; o
         detailPane.edit({ mode: "edit", id: listing.selected });
       },
     },
-    { id: "quotation.tick", keys: ["Space"], label: () => t("command.list.tick"), hint: () => t("hint.tick"), icon: "check", scope, enabled: selected, run: () => listSelection.tick() },
+    { id: "quotation.tick", keys: ["Space"], label: () => t("command.list.tick"), hint: () => t("hint.tick"), icon: "check", scope: "list", enabled: selected, run: () => listSelection.tick() },
     move("quotation.tickDown", "Shift+ArrowDown", () => t("command.list.tickNext"), () => listSelection.extend(1)),
     move("quotation.tickUp", "Shift+ArrowUp", () => t("command.list.tickPrevious"), () => listSelection.extend(-1)),
-    { id: "list.tickAll", keys: ["Mod+A"], label: () => t("command.list.tickAll"), scope, inText: false, enabled: () => listing.layout.rows > 0, run: () => void tickAll() },
+    { id: "list.tickAll", keys: ["Mod+A"], label: () => t("command.list.tickAll"), scope: "list", inText: false, enabled: () => listing.layout.rows > 0, run: () => void tickAll() },
     { id: "list.untick", label: () => t("command.list.untick"), detail: howMany, scope, enabled: () => ticks.size > 0, run: () => ticks.clear() },
     {
       id: "quotation.flag", keys: ["F"], label: () => t("command.list.flag"), icon: "flag", detail: howMany, scope, enabled: some,

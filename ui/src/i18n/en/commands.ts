@@ -2,6 +2,7 @@
 export const commands = {
   "command.group.window": "Everywhere",
   "command.group.list": "In the list",
+  "command.group.quotation": "With a quotation",
   "command.group.form": "In a form",
   "command.group.reader": "In an article",
   "command.group.page": "On a page",
