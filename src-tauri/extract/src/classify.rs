@@ -148,6 +148,15 @@ fn right_open(document: &Document, at: usize, end: usize, shape: &Shape) -> bool
     if unit.is(QUOTE) {
         return false;
     }
+    // "tweeted, “Thank you” on Friday", "saying: “It goes on” and vowing to fight"
+    let when = unit.is(PREP)
+        && (after + 1..end.min(after + 4)).any(|k| document.is(k, DAY | TIME | MONTH | MEDIUM))
+        || unit.is(DAY);
+    let joined =
+        unit.is(CONJ) && document.is(after + 1, V_ING | V_PAST) && !document.is(after + 1, CAP);
+    if when || joined {
+        return false;
+    }
     let cue = document.cue(after).is_some_and(|cue| cue.speaks()) && unit.is(V_PAST | V_S);
     let subject_then_cue = (after + 1..end.min(after + 6))
         .find(|&k| document.is(k, VERB | AUX | PREP | COMMA))

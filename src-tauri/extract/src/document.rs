@@ -255,8 +255,7 @@ fn end_unclosed(text: &str, lexicon: &'static Lexicon, stretches: &mut [Stretch]
         };
         let at_edge = tokens
             .iter()
-            .filter(|t| t.flags & WORD != 0)
-            .next_back()
+            .rfind(|t| t.flags & WORD != 0)
             .is_some_and(speaks)
             || tokens.first().is_some_and(speaks);
         if words <= 8 && at_edge {

@@ -388,6 +388,13 @@ fn verb_frame(
         frame.inverted = true;
         return Some(frame);
     }
+    let own_noun = k > sentence.first
+        && document.is(k - 1, CAP | ROLE | GROUP | DOC)
+        && !document.is(k - 1, PREP | CONJ | SUB | DET | PRON);
+    if unit.is(V_ING) && own_noun && entry.speaks() {
+        // "with Ida Brandt saying": the noun right before the participle.
+        frame.subject = owner_before(document, sentence, k);
+    }
     if !unit.is(V_ING) || document.is(k.wrapping_sub(1), AUX) {
         frame.subject = subject_of(document, k, sentence.first);
     }

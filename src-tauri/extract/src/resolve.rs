@@ -192,9 +192,6 @@ fn full_name(
         return Resolved { sure: 0.7, ..own };
     }
     let gender = title_gender(document, mention, head);
-    let fits = |e: &&&Entity| {
-        gender == Gender::Unknown || e.gender == gender || e.gender == Gender::Unknown
-    };
     // "Captain Orban" is the Orban who is called captain.
     let title = if head.first > mention.first {
         document.word(head.first - 1).to_lowercase()
