@@ -1,5 +1,4 @@
 import { t } from "$/i18n/index.ts";
-import { detailPane } from "$/state/detail.svelte.ts";
 import { toasts } from "$/state/toast.svelte.ts";
 import { onDestroy } from "svelte";
 import { lines } from "./draft.ts";
@@ -13,17 +12,10 @@ export function closing(form: FormState, onclose: (saved?: number) => void) {
   function leave() {
     const words = lines(form.draft.quote).trim();
     const typed = form.typed;
-    const request = form.edits ? { mode: "edit" as const, id: form.edits.id } : { mode: "create" as const };
     if (typed) {
       form.keep();
       const label = words ? t("quick.kept", { words: words.length > 40 ? `${words.slice(0, 40)}…` : words }) : t("quick.kept.empty");
-      toasts.show(label, {
-        label: t("quick.kept.back"),
-        run: () => {
-          kept.wanted = true;
-          detailPane.edit(request);
-        },
-      });
+      toasts.show(label, { label: t("quick.kept.back"), run: () => kept.bringBack() });
     }
     onclose();
   }

@@ -20,9 +20,12 @@ export class FormState {
   #start = $state.raw<Draft>(emptyDraft());
   readonly typed = $derived(isTyped($state.snapshot(this.draft), this.#start));
 
-  async load(request: FormRequest): Promise<void> {
+  constructor(readonly request: FormRequest) {}
+
+  async load(): Promise<void> {
+    const { request } = this;
     try {
-      if (kept.wanted) this.restore();
+      if (kept.wanted || kept.last?.request === request) this.restore();
       else if (request.mode === "edit") await this.#edit(request.id);
       else this.#begin(await newDraft(request));
     } catch (failure) {
@@ -73,7 +76,7 @@ export class FormState {
   }
 
   keep(): void {
-    if (this.typed) kept.keep({ draft: $state.snapshot(this.draft), ...(this.edits && { edits: this.edits }) });
+    if (this.typed) kept.keep({ draft: $state.snapshot(this.draft), request: this.request, ...(this.edits && { edits: this.edits }) });
   }
 
   /** Brings the closed draft back. */
