@@ -1,12 +1,17 @@
 import type { DateAssertion } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
-import { columns, domain, dots, monthName, monthNumber, monthsEach, perDot, roleBar, scale, step, widen, years, type Column } from "./timeline.ts";
+import { columns, domain, dots, monthName, monthNumber, monthsEach, perDot, periodName, roleBar, scale, step, widen, years, type Column } from "./timeline.ts";
 
 const date = (earliest: string, latest: string): DateAssertion => ({ printed: "", edtf: "", earliest, latest, basis: "entered", anchor: null });
 const month = (name: string) => monthNumber(name);
 const near = (span: { from: number; to: number } | undefined) => span && [monthName(span.from), monthName(span.to - 0.05)];
 
 describe("months", () => {
+  it("are named as a period", () => {
+    expect(periodName({ from: month("2023-11"), to: month("2024-04") })).toBe("Nov 2023 – Mar 2024");
+    expect(periodName({ from: month("2023-11"), to: month("2023-12") })).toBe("Nov 2023");
+  });
+
   it("go to numbers and back", () => {
     expect(monthName(monthNumber("2024-03"))).toBe("2024-03");
     expect(monthName(monthNumber("2024-12-31"))).toBe("2024-12");

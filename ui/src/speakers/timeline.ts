@@ -2,6 +2,7 @@
  * Statements by month above roles in time, as numbers that a drawing needs. Months are counted from year 0, so that a
  * day is a fraction of its month; nothing here knows pixels but `scale`.
  */
+import { shortDay } from "$/lib/dates.ts";
 import type { DateAssertion, MonthCount, RoleRef } from "$/api/generated.ts";
 
 /** A month as a number: January of year 0 is 0; a day lies within its month. */
@@ -19,6 +20,12 @@ export function monthName(number: number): string {
 export interface Span {
   from: number;
   to: number;
+}
+
+/** Whole months in words: "Nov 2023 – Mar 2024". */
+export function periodName({ from, to }: Span): string {
+  const [first, last] = [shortDay(monthName(from)), shortDay(monthName(to - 1))];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** A role in time: certain where every reading of its dates agrees, uncertain where only some do. */
