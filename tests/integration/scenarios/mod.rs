@@ -1,5 +1,6 @@
 //! The scenarios of the domain, on an article of our own of the same shape as the one they were found on.
 
+mod example_article;
 mod s01_unnamed_source;
 mod s02_document_speaks;
 mod s03_secondhand_chain;
