@@ -21,7 +21,6 @@ mod document;
 mod entities;
 mod found;
 mod frames;
-mod frames_german;
 mod indirect;
 mod language;
 mod lexicon;

@@ -1,88 +1,17 @@
-//! Gives every quotation its speaker, over the whole article, so that turns and floating quotations come right.
+//! What the neighbours of a quotation tell of its speaker.
 
-use crate::classify::{Class, Shape, classify, shape};
+use super::Quoted;
+use super::continues_into;
+use crate::classify::Class;
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
 use crate::language::Language;
 use crate::lexicon::flags::*;
-use crate::marks::Family;
 use crate::mentions::Mention;
 use crate::mentions::left::first_subject;
-use crate::rank::{Rule, Score, same_sentence};
+use crate::rank::{Rule, Score};
 
-/// A quoted stretch with what was found out about it.
-#[derive(Clone, Debug)]
-pub struct Quoted {
-    /// Its unit.
-    pub at: usize,
-    /// Its sentence.
-    pub sentence: usize,
-    /// Its class.
-    pub class: Class,
-    /// Its shape.
-    pub shape: Shape,
-    /// Index of its frame.
-    pub frame: Option<usize>,
-    /// Who says it.
-    pub mention: Option<Mention>,
-    /// How well that fits.
-    pub score: Score,
-    /// Why.
-    pub rule: Rule,
-    /// Goes on from this earlier one: one quotation with several spans.
-    pub continues: Option<usize>,
-}
-
-/// All quoted stretches of a document, in order.
-pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
-    let mut out: Vec<Quoted> = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let low = frames.partition_point(|f| f.sentence < index);
-        let high = frames.partition_point(|f| f.sentence <= index);
-        for at in sentence.first..sentence.end {
-            if !document.is(at, QUOTE) {
-                continue;
-            }
-            let shape = shape(document, at);
-            let class = classify(document, at, sentence.first, sentence.end, &shape);
-            let mut quoted = Quoted {
-                at,
-                sentence: index,
-                class,
-                shape,
-                frame: None,
-                mention: None,
-                score: 0.0,
-                rule: Rule::Nothing,
-                continues: None,
-            };
-            for (n, frame) in frames[low..high].iter().enumerate() {
-                if let Some((score, rule)) = same_sentence(document, frame, at)
-                    && score > quoted.score
-                {
-                    (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
-                        (score, rule, Some(low + n), frame.subject);
-                }
-            }
-            if class == Class::Whole {
-                from_context(document, frames, &out, &mut quoted, index, sentence);
-            }
-            if class == Class::Part
-                && document.lexicon.language == Language::German
-                && quoted.score < 4.0
-            {
-                free_indirect(document, frames, &mut quoted, index, sentence);
-            }
-            join_paragraphs(document, &mut out, &mut quoted);
-            reclassify(document, &mut quoted, &out, sentence);
-            out.push(quoted);
-        }
-    }
-    attribute_later(document, &mut out);
-    out
-}
-
-fn from_context(
+pub(super) fn from_context(
     document: &Document,
     frames: &[Frame],
     earlier: &[Quoted],
@@ -197,7 +126,7 @@ fn from_context(
 }
 
 /// A phrase in a sentence that goes on reporting ("Sie sei „unfassbar“ gewesen"): the voice of the sentence before.
-fn free_indirect(
+pub(super) fn free_indirect(
     document: &Document,
     frames: &[Frame],
     quoted: &mut Quoted,
@@ -217,84 +146,6 @@ fn free_indirect(
         (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
             (4.0, Rule::SentenceBefore, Some(f), frames[f].subject);
     }
-}
-
-/// What only looks like a quotation once its frame is known: headline words, subheads, titles, lists of terms.
-fn reclassify(document: &Document, quoted: &mut Quoted, earlier: &[Quoted], sentence: &Sentence) {
-    let Some(stretch) = document.stretch(quoted.at) else {
-        return;
-    };
-    let single = stretch.family == Family::Single;
-    let paragraph = &document.paragraphs[sentence.paragraph];
-    let alone = quoted.at == sentence.first && quoted.at + 1 == sentence.end;
-    let weak = !matches!(
-        quoted.rule,
-        Rule::CueAfter
-            | Rule::CueBefore
-            | Rule::CueInSentence
-            | Rule::ColonBefore
-            | Rule::Transcript
-    );
-    // A headline's single marks set off words that the article prints again below.
-    let headline = single
-        && sentence.paragraph == 0
-        && paragraph.end - paragraph.start <= 200
-        && document.paragraphs.len() > 2;
-    let doubles = document
-        .stretches
-        .iter()
-        .filter(|s| s.family != Family::Single && s.depth == 0)
-        .count();
-    let subhead =
-        single && alone && quoted.shape.words <= 9 && doubles > 2 && paragraph.end == stretch.end;
-    let by_line = quoted.class == Class::Whole
-        && quoted.shape.closed
-        && document.is_word(quoted.at + 1, &["by"])
-        && document.is(quoted.at + 2, CAP);
-    let short_title = weak
-        && quoted.shape.words <= 4
-        && quoted.shape.title_case
-        && !quoted.shape.verb
-        && !alone
-        && (quoted.shape.comma || !quoted.shape.closed);
-    let in_list = quoted.at > sentence.first
-        && document.is(quoted.at - 1, QUOTE | CONJ)
-        && earlier.last().is_some_and(|q| {
-            q.class == Class::Title && q.at + 3 > quoted.at && q.sentence == quoted.sentence
-        })
-        && quoted.shape.words <= 4;
-    if headline || subhead || by_line || short_title || in_list {
-        quoted.class = Class::Title;
-    }
-}
-
-/// A quotation over several paragraphs: the marks say that it goes on, so both parts have the better attribution of the two.
-fn join_paragraphs(document: &Document, out: &mut [Quoted], quoted: &mut Quoted) {
-    let Some(p) = out
-        .len()
-        .checked_sub(1)
-        .filter(|&p| continues_into(document, &out[p], quoted.at))
-    else {
-        return;
-    };
-    if quoted.class != Class::Whole || out[p].class != Class::Whole {
-        return;
-    }
-    if out[p].mention.is_none() || out[p].score < 5.0 && quoted.score > out[p].score {
-        // The head of the chain takes what its last part tells.
-        let mut head = Some(p);
-        while let Some(h) = head {
-            (out[h].frame, out[h].mention, out[h].score, out[h].rule) =
-                (quoted.frame, quoted.mention, quoted.score, quoted.rule);
-            head = out[h].continues;
-        }
-    }
-    quoted.continues = Some(p);
-}
-
-/// The earlier one is unclosed and the paragraph of this one opens with its mark again.
-fn continues_into(document: &Document, earlier: &Quoted, at: usize) -> bool {
-    earlier.at + 1 == at && document.stretch(earlier.at).is_some_and(|s| s.continues)
 }
 
 /// "HARBOUR NEWS - Ida Brandt: “…”": a name that stands alone before the colon.
@@ -346,24 +197,4 @@ fn floating(document: &Document, frames: &[Frame], paragraph: usize) -> Option<u
                 && !frames[f].passive
                 && frames[f].entry.is_none_or(|cue| cue.has('D'))
         })
-}
-
-/// A quotation without a frame takes the next attributed one of its paragraph.
-fn attribute_later(document: &Document, out: &mut [Quoted]) {
-    for i in (0..out.len().saturating_sub(1)).rev() {
-        let next = out[i + 1].clone();
-        let same = document.sentences[out[i].sentence].paragraph
-            == document.sentences[next.sentence].paragraph;
-        let strong = matches!(next.rule, Rule::CueAfter) && next.score >= 8.0;
-        if same
-            && out[i].class == Class::Whole
-            && next.class == Class::Whole
-            && strong
-            && out[i].score < 5.0
-        {
-            let quoted = &mut out[i];
-            (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
-                (5.0, Rule::AttributedLater, next.frame, next.mention);
-        }
-    }
 }

@@ -1,0 +1,213 @@
+//! Frames with a verb of saying, and who says it.
+
+use super::Frame;
+use super::reporting::owner_before;
+use super::verbhood::is_verb;
+use super::verbhood::passive;
+use crate::document::{Document, Sentence};
+use crate::language::Language;
+use crate::lexicon::cue::{Cue, CueClass};
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+use crate::mentions::left::{first_subject, subject_of};
+use crate::mentions::right::{mention_from, opens_mention};
+
+pub(super) fn verb_frame(
+    document: &Document,
+    index: usize,
+    sentence: &Sentence,
+    k: usize,
+    earlier: &[Frame],
+) -> Option<Frame> {
+    let entry = document.cue(k)?;
+    let unit = document.unit(k)?;
+    if !is_verb(document, k, sentence) {
+        return None;
+    }
+    // "relentless attacks": a noun after an adjective that the lexicon does not know.
+    if k > sentence.first
+        && unit.is(V_S)
+        && entry.has('N')
+        && [
+            "less", "ful", "ous", "ive", "al", "ic", "able", "ible", "ed", "ing",
+        ]
+        .iter()
+        .any(|end| document.word(k - 1).ends_with(end))
+        && !document.is(k - 1, CAP | ADV | PRON)
+    {
+        return None;
+    }
+    // "spoke on condition of anonymity" tells of the speaking.
+    if document.is_word(k + 1, &["not"])
+        && document.is_word(k + 2, &["to"])
+        && document.is_word(k + 4, &["named", "identified", "quoted"])
+    {
+        return None;
+    }
+    if document.is_word(k + 1, &["on"])
+        && (k + 2..k + 5).any(|j| document.is_word(j, &["condition", "anonymity"]))
+        && !document.is(k - 1, QUOTE | COMMA)
+    {
+        return None;
+    }
+    // "shot back", "chimed in", "pointed out": the verb alone is no cue.
+    let particle =
+        entry.has('X') && document.is_word(k + 1, &["back", "in", "out", "up", "on", "off"]);
+    if entry.has('X') && !particle && !(entry.has('F') && document.is_word(k + 1, &["to"])) {
+        return None;
+    }
+    // "As the chief executive put it": the verb alone is no cue.
+    if entry.lemma == "put" && !document.is_word(k + 1, &["it"]) {
+        return None;
+    }
+    let passive = passive(document, k, sentence.first);
+    // "Asked why he left, Ida Brandt said": the question is reported, who asked is not.
+    let asked = entry.has('A')
+        && entry.has('W')
+        && (passive || k == sentence.first || document.is_word(k - 1, &["when", "if"]));
+    if passive
+        && let Some(agent) = agent(document, k, sentence.end)
+            .filter(|_| matches!(entry.class, CueClass::Attitude | CueClass::Judge))
+    {
+        // "The plan was criticized by the mayor": the mayor speaks, of the plan.
+        return Some(Frame {
+            sentence: index,
+            cue: Mention {
+                first: k,
+                end: k + 1,
+            },
+            entry: Some(entry),
+            class: entry.class,
+            subject: Some(agent),
+            inverted: true,
+            inherited: false,
+            passive: true,
+            negated: false,
+        });
+    }
+    if passive && !entry.has('R') && entry.class != CueClass::Judge && !asked {
+        return None;
+    }
+    if asked {
+        return Some(Frame {
+            sentence: index,
+            cue: Mention {
+                first: k,
+                end: k + 1,
+            },
+            entry: Some(entry),
+            class: entry.class,
+            subject: None,
+            inverted: false,
+            inherited: true,
+            passive: false,
+            negated: false,
+        });
+    }
+    let negated = (sentence.first.max(k.saturating_sub(4))..k)
+        .any(|j| document.is(j, NEG) && !document.is(j, DET));
+    let mut frame = Frame {
+        sentence: index,
+        cue: Mention {
+            first: k,
+            end: k + 1,
+        },
+        entry: Some(entry),
+        class: entry.class,
+        subject: None,
+        inverted: false,
+        inherited: false,
+        passive,
+        negated,
+    };
+    if let Some(subject) = inverted_subject(document, sentence, k, entry) {
+        frame.subject = Some(subject);
+        frame.inverted = true;
+        return Some(frame);
+    }
+    let own_noun = k > sentence.first
+        && document.is(k - 1, CAP | ROLE | GROUP | DOC)
+        && !document.is(k - 1, PREP | CONJ | SUB | DET | PRON);
+    if unit.is(V_ING) && own_noun && entry.speaks() {
+        // "with Ida Brandt saying": the noun right before the participle.
+        frame.subject = owner_before(document, sentence, k);
+    }
+    if !unit.is(V_ING) || document.is(k.wrapping_sub(1), AUX) {
+        frame.subject = subject_of(document, k, sentence.first);
+    }
+    if frame.subject.is_none() {
+        frame.inherited = true;
+        frame.subject = earlier
+            .iter()
+            .rev()
+            .find(|f| f.subject.is_some() && f.class != CueClass::According)
+            .and_then(|f| f.subject);
+        if frame.subject.is_none() {
+            frame.subject = first_subject(document, sentence.first, k).map(|(mention, _)| mention);
+        }
+        if frame.subject.is_none() && unit.is(V_ING) && k == sentence.first {
+            // "Asked about …, Trump said": the subject follows the comma.
+            frame.subject = first_subject(document, k, sentence.end).map(|(mention, _)| mention);
+        }
+    }
+    Some(frame)
+}
+
+/// The mention after "by".
+fn agent(document: &Document, k: usize, end: usize) -> Option<Mention> {
+    let by = (k + 1..end.min(k + 3)).find(|&j| document.is_word(j, &["by"]))?;
+    mention_from(document, by + 1, end)
+}
+
+/// "…," said Ann Lee: the cue stands first, right after a quotation or a comma.
+fn inverted_subject(
+    document: &Document,
+    sentence: &Sentence,
+    k: usize,
+    entry: &Cue,
+) -> Option<Mention> {
+    let unit = &document.units[k];
+    if !unit.is(V_PAST | V_S)
+        || !(entry.speaks() || entry.class == CueClass::Judge)
+        || !opens_mention(document, k + 1)
+    {
+        return None;
+    }
+    // "a déclaré Claire Aubin"
+    let helper = document.lexicon.language != Language::English
+        && k > sentence.first + 1
+        && document.is(k - 1, AUX);
+    let lead = k - usize::from(helper);
+    let after_quote = helper
+        && (document.is(lead - 1, QUOTE)
+            || document.is(lead - 1, COMMA)
+                && lead > sentence.first + 1
+                && document.is(lead - 2, QUOTE))
+        || k > sentence.first
+            && (document.is(k - 1, QUOTE)
+                || document.is(k - 1, COMMA)
+                    && k - 1 > sentence.first
+                    && document.is(k - 2, QUOTE));
+    let at_start = k == sentence.first;
+    let after_comma = k > sentence.first && document.is(k - 1, COMMA | DASH);
+    if !(after_quote || at_start || after_comma) {
+        return None;
+    }
+    let addressee = entry.has('A');
+    if after_comma
+        && !document.is(k - 2, QUOTE)
+        && (addressee || subject_of(document, k, sentence.first).is_some())
+    {
+        return None;
+    }
+    let mention = mention_from(document, k + 1, sentence.end)?;
+    if after_quote {
+        return Some(mention);
+    }
+    // After a plain comma only if the clause ends with the mention: "The plan is dead, said Ann Lee."
+    let next = document.unit(mention.end);
+    let closes = mention.end >= sentence.end
+        || next.is_some_and(|u| u.is(STOP | COMMA | COLON | PREP | DAY | SUB | QUOTE));
+    let named = (mention.first..mention.end).any(|j| document.is(j, CAP | PRON | ROLE | GROUP));
+    (closes && named && !document.is(k + 1, PRON_OBJ)).then_some(mention)
+}

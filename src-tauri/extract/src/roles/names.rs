@@ -1,0 +1,203 @@
+//! Mentions with a proper name.
+
+use super::Parts;
+use super::organization::organization_in;
+use crate::document::Document;
+use crate::entities::Entity;
+use crate::lexicon::flags::*;
+use crate::mentions::Mention;
+use crate::model::SpeakerKind;
+
+/// The capitalised run at the end of the core, after titles and roles: "Union secretary **Deepak Rao**".
+pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mention> {
+    let clause = (core.first..core.end)
+        .find(|&k| {
+            document.is(k, PREP)
+                && !document.is(k, CAP)
+                && k > core.first
+                && !document.is(k - 1, ORG)
+        })
+        .unwrap_or(core.end);
+    if document.is(core.first, NUMBER_WORD | NUM) && !document.is(core.first + 1, CAP) {
+        return None;
+    }
+    let mut end = clause;
+    while end > core.first && !document.is(end - 1, CAP | NUM) {
+        end -= 1;
+        if end < clause && document.is(end, WORD) {
+            return None;
+        }
+    }
+    let mut first = end;
+    while first > core.first
+        && (document.is(first - 1, CAP)
+            || matches!(
+                document.word(first - 1),
+                "de" | "van" | "von" | "bin" | "al" | "der" | "of"
+            ) && first - 1 > core.first
+                && document.is(first.wrapping_sub(2), CAP))
+    {
+        first -= 1;
+    }
+    let only_pronoun = end - first == 1 && document.is(first, PRON | DET | POSS);
+    if only_pronoun || first == end {
+        return None;
+    }
+    while first < end
+        && document.is(first, DET | POSS | PRON | ADV)
+        && document.is(first, CAP)
+        && !document.is(first, GIVEN)
+    {
+        first += 1;
+    }
+    // "The Ministry", "US State Department officials": a common noun in capitals is no name by itself.
+    let role = (first..end)
+        .rev()
+        .find(|&k| document.is(k, ROLE | GROUP) && !document.is(k, GIVEN | ORG));
+    let first = match role {
+        Some(k) if k + 1 < end => k + 1,
+        Some(k)
+            if k + 1 == end && (end - first > 1 || document.is(k, GROUP) || core.first < first) =>
+        {
+            return None;
+        }
+        Some(_) => return None,
+        None => first,
+    };
+    let first = (first..end)
+        .find(|&k| !document.is(k, TITLE) || document.is(k, GIVEN))
+        .unwrap_or(first);
+    // "Bauleiterin Petra Hoffmann": what stands before the given name is no part of the name.
+    let given = (first + 1..end.saturating_sub(1))
+        .find(|&k| document.is(k, GIVEN) && !document.is(first, GIVEN | LONE_CAPITAL));
+    Mention::new(given.unwrap_or(first), end)
+}
+
+pub(super) fn named(
+    document: &Document,
+    mention: Mention,
+    core: Mention,
+    name: Mention,
+    entities: &[Entity],
+) -> Parts {
+    let kind = name_kind(document, mention, core, name, entities);
+    let appositive = document
+        .is(core.end, COMMA | OPEN_PAREN)
+        .then(|| Mention::new(core.end + 1, mention.end))
+        .flatten()
+        .or_else(|| Mention::new(core.end, mention.end));
+    let before = Mention::new(core.first, name.first)
+        .map(|m| without_courtesy(document, m))
+        .filter(|m| m.first < m.end && (m.first..m.end).any(|k| document.is(k, ROLE | TITLE)));
+    let attached = Mention::new(name.end, core.end);
+    let role = match kind {
+        SpeakerKind::Person => before
+            .or_else(|| appositive.map(|m| without_age(document, m)))
+            .or(attached.filter(|_| false)),
+        _ => None,
+    };
+    let organization = match kind {
+        SpeakerKind::Organization => None,
+        _ => role
+            .and_then(|r| organization_in(document, r))
+            .or_else(|| appositive.and_then(|a| organization_in(document, a)))
+            .or_else(|| attached.and_then(|a| organization_in(document, a))),
+    };
+    Parts {
+        head: name,
+        named: true,
+        role: role.filter(|r| r.first < r.end),
+        organization,
+        kind,
+    }
+}
+
+fn without_courtesy(document: &Document, m: Mention) -> Mention {
+    let courtesy = |k: usize| {
+        matches!(
+            document
+                .word(k)
+                .trim_end_matches('.')
+                .to_ascii_lowercase()
+                .as_str(),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "sir"
+                | "herr"
+                | "frau"
+                | "the"
+                | "der"
+                | "die"
+                | "m"
+                | "mme"
+                | "dr"
+        )
+    };
+    let mut first = m.first;
+    while first < m.end && courtesy(first) {
+        first += 1;
+    }
+    Mention { first, end: m.end }
+}
+
+/// ", 57, a baker" tells the age first.
+fn without_age(document: &Document, m: Mention) -> Mention {
+    let mut first = m.first;
+    while first < m.end && document.is(first, NUM | COMMA | PUNCT) {
+        first += 1;
+    }
+    let mut end = m.end;
+    while end > first && document.is(end - 1, COMMA | CLOSE_PAREN) {
+        end -= 1;
+    }
+    Mention { first, end }
+}
+
+fn name_kind(
+    document: &Document,
+    mention: Mention,
+    core: Mention,
+    name: Mention,
+    entities: &[Entity],
+) -> SpeakerKind {
+    let words = name.end - name.first;
+    let head = name.end - 1;
+    let titled = name.first > core.first && document.is(name.first - 1, TITLE | ROLE | GROUP);
+    let surname = document.word(head);
+    let known_person = entities.iter().any(|e| e.person && e.surname == surname);
+    let organization =
+        (name.first..name.end).any(|k| document.is(k, ORG)) && !document.is(name.first, GIVEN);
+    if document.is(head, DOC) && !document.is(name.first, GIVEN) {
+        return SpeakerKind::Document;
+    }
+    if titled {
+        return SpeakerKind::Person;
+    }
+    let lower_head = (core.first..name.first)
+        .any(|k| document.is(k, ORG | MEDIUM | WORK) && !document.is(k, CAP));
+    let described_before = (core.first..name.first).any(|k| {
+        document.is(k, WORD)
+            && !document.is(k, DET | ADJ | POSS | NUMBER_WORD)
+            && (!document.is(k, CAP) || document.is(name.first, GIVEN))
+    });
+    if words >= 2 && described_before && !organization && !lower_head {
+        return SpeakerKind::Person;
+    }
+    if organization || lower_head {
+        return SpeakerKind::Organization;
+    }
+    if known_person || document.is(name.first, GIVEN) && words >= 2 {
+        return SpeakerKind::Person;
+    }
+    let article = core.first < name.first && document.is(core.first, DET);
+    if document.is(head, ALL_CAPS) && words <= 2 || article {
+        return SpeakerKind::Organization;
+    }
+    let described = (core.end..mention.end)
+        .any(|k| document.is(k, ROLE | NUM) || document.is_word(k, &["who", "whose"]));
+    if described || words >= 2 {
+        return SpeakerKind::Person;
+    }
+    SpeakerKind::Organization
+}
