@@ -1,6 +1,7 @@
-//! The chores of the project: run, test, check, gen, dev, shot.
+//! The chores of the project: run, test, check, gen, dev, shot, bench.
 
 mod arguments;
+mod bench;
 mod chores;
 mod commands;
 mod display;
@@ -22,6 +23,7 @@ On Record: the chores of the project
   cargo xtask dev   [--yes] [-- LIBRARY]               the window with hot reload of the UI
   cargo xtask shot  [--yes] --out FILE.png [OPTIONS]   a picture of the real window, without a display
                     (--library FILE --size 1280x800 --theme light|dark --keys \"Ctrl+N\" --wait CSS)
+  cargo xtask bench extract                            how well and fast quotations are found in articles
 
   --yes installs missing system packages without asking; CI=true does the same";
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Some("run") => chores::run_window(&arguments),
         Some("test") => chores::test(&arguments),
         Some("check") => chores::check(&arguments),
+        Some("bench") => bench::run(&arguments),
         Some("gen") => generated::write(),
         Some("dev") => chores::dev(&arguments),
         Some("shot") => chores::shot(&arguments),

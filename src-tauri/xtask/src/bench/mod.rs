@@ -1,0 +1,14 @@
+//! Measurements. Each is run on purpose and prints what it found; none is a test.
+
+mod extract;
+
+use crate::arguments::Arguments;
+use crate::commands::Done;
+
+/// Runs the measurement that the first word names.
+pub fn run(arguments: &Arguments) -> Done {
+    match arguments.rest.first().map(String::as_str) {
+        Some("extract") => extract::run_all(),
+        _ => Err("say what to measure: cargo xtask bench extract".into()),
+    }
+}
