@@ -15,6 +15,9 @@ export function learn(filter: Filter, labels: readonly TermLabel[]): void {
   });
 }
 
+/** Another library was opened. */
+export const forgetNames = () => names.clear();
+
 /** A facet knows the name before the core is asked. */
 export function learnName(term: Term, name: string): void {
   if (!names.has(subject(term))) names.set(subject(term), { name, count: -1 });

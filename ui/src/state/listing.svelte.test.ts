@@ -76,6 +76,14 @@ describe("listing", () => {
     expect(await listing.reveal(4000)).toBeUndefined();
   });
 
+  it("shows nothing of the last library in the next one", async () => {
+    listing.filter = words("gate");
+    await listing.ask(false);
+    listing.selected = 4;
+    listing.forget();
+    expect([listing.counted, listing.selected, listing.row(0), listing.filter.text]).toEqual([undefined, undefined, undefined, ""]);
+  });
+
   it("says why an answer failed, and keeps the list", async () => {
     await listing.ask(false);
     answers["count_quotations"] = () => Promise.reject(new Error("The library file is damaged."));

@@ -23,6 +23,8 @@ class Listing {
   filter = $state.raw<Filter>(emptyFilter);
   sort = $state<Sort>("newest");
   counted = $state.raw<Output<"count_quotations">>();
+  /** The filter that `counted` answers: what is only of interest once the list is painted follows this one. */
+  answered = $state.raw<Filter>(emptyFilter);
   error = $state.raw<CallError>();
   /** The id of the quotation that the detail shows. */
   selected = $state<number>();
@@ -85,6 +87,7 @@ class Listing {
       this.#pages.clear();
       numbers.forEach((page, index) => this.#pages.set(page, pages[index]!.rows));
       this.counted = counted;
+      this.answered = filter;
       this.error = undefined;
     } catch (failure) {
       if (run === this.#run) this.error = asCallError(failure);
@@ -105,6 +108,17 @@ class Listing {
     const ids = await call("list_quotation_ids", { filter: this.filter, sort: this.sort, offset: 0, limit: 0 });
     const at = ids.indexOf(id);
     return at < 0 ? undefined : at;
+  }
+
+  /** Another library was opened: nothing of the last one may show through. */
+  forget(): void {
+    this.#run++;
+    this.#pages.clear();
+    this.#loading.clear();
+    this.counted = undefined;
+    this.selected = undefined;
+    this.error = undefined;
+    this.restore(undefined);
   }
 
   snapshot(): ListingMemory {
