@@ -30,7 +30,7 @@ export function readerCommands(reading: Reading, acts: ReaderActs): void {
     key("extendNext", ["Shift+ArrowRight"], () => t("command.reader.extendNext"), () => reading.extend(1), { hint: () => t("hint.extend") }),
     key("extendPrevious", ["Shift+ArrowLeft"], () => t("command.reader.extendPrevious"), () => reading.extend(-1)),
     key("grow", ["Space"], () => t("command.reader.grow"), () => reading.grow(), { enabled: () => !onControl() }),
-    key("part", ["+"], () => t("command.reader.part"), () => reading.addPart(), { hint: () => t("hint.part"), inPalette: true, enabled: () => reading.selected !== undefined }),
+    key("part", ["P"], () => t("command.reader.part"), () => reading.addPart(), { hint: () => t("hint.part"), inPalette: true, enabled: () => reading.selected !== undefined }),
     key("nextMark", ["J"], () => t("command.reader.nextMark"), () => reading.walk(1), { inPalette: true }),
     key("previousMark", ["K"], () => t("command.reader.previousMark"), () => reading.walk(-1), { inPalette: true }),
     key("edit", ["E"], () => t("command.reader.edit"), () => acts.edit(reading.current!), { icon: "edit", inPalette: true, enabled: () => reading.current !== undefined }),

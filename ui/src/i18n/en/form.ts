@@ -61,7 +61,7 @@ export const form = {
   "quick.article.kept": "kept",
   "quick.article.pin": "Keep the article for the next quotation",
   "quick.said": "Said",
-  "quick.said.hint": "2024-03-12, March 2024, by 13 March, or “on Tuesday”",
+  "quick.said.hint": "12 March 2024, or “on Tuesday”",
   "quick.said.resolved": "{date}, resolved",
   "quick.said.anchor": "Resolved against the day of publication, {date}.",
   "quick.said.either": "Published on the same weekday, {date}: write {date} or {or}. Without that only the words are kept.",

@@ -12,6 +12,8 @@ test("a changed word is gone and new", () => {
 test("equal words have no difference", () => {
   expect(print("one two", "one two")).toBe("one two");
   expect(print("", "one")).toBe("+one");
+  const long = Array.from({ length: 30 }, (_, index) => `w${index}`).join(" ");
+  expect(print(long, long)).toMatch(/^w0 .* w19 …$/);
 });
 
 test("long agreement is cut, with words left beside each difference", () => {

@@ -59,7 +59,15 @@ function joined(words: readonly DiffPiece[]): DiffPiece[] {
   return pieces;
 }
 
+/** Equal wordings are known by how they begin. */
+function beginning(words: readonly string[]): DiffPiece[] {
+  const most = 5 * context;
+  const same: DiffPiece = { kind: "same", text: words.slice(0, most).join(" ") };
+  return words.length > most ? [same, { kind: "cut", text: "…" }] : [same];
+}
+
 function shortened(pieces: readonly DiffPiece[]): DiffPiece[] {
+  if (pieces.length === 1 && pieces[0]!.kind === "same") return beginning(pieces[0]!.text.split(" "));
   return pieces.flatMap((piece, at): DiffPiece[] => {
     const words = piece.text.split(" ");
     const [first, last] = [at === 0, at === pieces.length - 1];
