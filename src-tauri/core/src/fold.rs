@@ -88,9 +88,7 @@ pub fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
     {
         let letters: Vec<char> = word.chars().collect();
-        if !letters.iter().copied().any(is_unspaced) {
-            words.push(word.to_owned());
-        } else if letters.len() == 1 {
+        if letters.len() == 1 || !letters.iter().copied().any(is_unspaced) {
             words.push(word.to_owned());
         } else {
             words.extend(

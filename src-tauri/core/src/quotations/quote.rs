@@ -104,10 +104,7 @@ pub(crate) fn read_quote(text: &str) -> ReadQuote {
 
 /// The stretches inside `pair`, if every opening mark has its closing one and the first mark comes before other words
 /// or a space (so that an apostrophe opens nothing).
-fn marked_stretches(
-    text: &str,
-    (open, close): (char, char),
-) -> Option<(Vec<Range<usize>>, (char, char))> {
+fn marked_stretches(text: &str, (open, close): (char, char)) -> Option<Vec<Range<usize>>> {
     let mut stretches = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..]
@@ -127,7 +124,7 @@ fn marked_stretches(
     let some_words = stretches
         .iter()
         .any(|stretch| !text[stretch.clone()].trim().is_empty());
-    some_words.then_some((stretches, (open, close)))
+    some_words.then_some(stretches)
 }
 
 /// A few words that neither begin nor end a sentence are a fragment.

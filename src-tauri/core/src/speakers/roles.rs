@@ -64,10 +64,10 @@ pub(crate) fn put_role(tx: &Tx<'_>, id: RoleId, input: &RoleInput) -> Result<()>
     let (started, ended) = (tx.date(Dated::Started(id.0))?, tx.date(Dated::Ended(id.0))?);
     let first = started.and_then(|date| date.earliest);
     let last = ended.and_then(|date| date.latest);
-    if let (Some(first), Some(last)) = (first, last) {
-        if last < first {
-            return Err(Error::invalid("ended", "The role ends before it begins."));
-        }
+    if let (Some(first), Some(last)) = (first, last)
+        && last < first
+    {
+        return Err(Error::invalid("ended", "The role ends before it begins."));
     }
     Ok(())
 }

@@ -177,7 +177,7 @@ impl ToSql for Cell {
 
 /// Bytes from hexadecimal digits.
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 || !text.is_ascii() {
+    if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
     (0..text.len())

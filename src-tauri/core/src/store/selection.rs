@@ -179,13 +179,12 @@ fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> 
     if let (Some(first), Some(last)) = (
         from.as_ref().and_then(|date| date.earliest),
         to.as_ref().and_then(|date| date.latest),
-    ) {
-        if first > last {
-            return Err(crate::Error::invalid(
-                name,
-                format!("The range ends ({last}) before it begins ({first})."),
-            ));
-        }
+    ) && first > last
+    {
+        return Err(crate::Error::invalid(
+            name,
+            format!("The range ends ({last}) before it begins ({first})."),
+        ));
     }
     if let Some(day) = from.and_then(|date| date.earliest) {
         params.push(day.to_string());

@@ -108,11 +108,12 @@ pub(super) fn organizations(
             depth += 1;
             above = store.organization_own(parent.id)?.parent;
         }
-        if let Some(parent) = &own.parent {
-            if named.organizations.insert(parent.id) {
-                next.push(parent.id);
-            }
-        }
+        next.extend(
+            own.parent
+                .iter()
+                .map(|parent| parent.id)
+                .filter(|id| named.organizations.insert(*id)),
+        );
         let parent = own
             .parent
             .map(|parent| organization_uid(store, parent.id))
