@@ -10,6 +10,7 @@ export const pages = {
   "page.refused": "Not deleted.",
   "page.show": { one: "Show {n} quotation", other: "Show {n} quotations" },
   "hint.back": "back",
+  "hint.save": "save",
   "hint.show": "show in list",
   "hint.earlier": "earlier",
   "hint.later": "later",
