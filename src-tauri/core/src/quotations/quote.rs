@@ -42,7 +42,9 @@ const FRAGMENT_WORDS: usize = 4;
 /// sentence are mixed, none at all are taken for the words of a direct one.
 pub(crate) fn read_quote(text: &str) -> ReadQuote {
     let text = text.trim();
-    let marked = PAIRS.iter().find_map(|pair| marked_stretches(text, *pair));
+    let marked = PAIRS
+        .iter()
+        .find_map(|pair| Some((marked_stretches(text, *pair)?, *pair)));
     let Some((stretches, (open, close))) = marked else {
         let piece = Piece {
             text: text.to_owned(),
