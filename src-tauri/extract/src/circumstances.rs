@@ -150,7 +150,7 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
         let dated = document.is(k, DAY)
             || document.is(k, MONTH)
                 && document.is(k, CAP)
-                && (document.is(k + 1, NUM) || k > 0 && document.is(k - 1, NUM | PREP))
+                && (document.is(k + 1, NUM) || k > 0 && document.is(k.wrapping_sub(1), NUM | PREP))
             || document.is_word(
                 k,
                 &[
@@ -167,7 +167,7 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
             || document.is(k, TIME)
                 && k > 0
                 && document.is_word(
-                    k - 1,
+                    k.wrapping_sub(1),
                     &[
                         "last",
                         "this",
@@ -184,9 +184,9 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
         let mut first = k;
         while first > 0
             && around.contains(&(first - 1))
-            && (document.is(first - 1, NUM | MONTH)
+            && (document.is(first.wrapping_sub(1), NUM | MONTH)
                 || document.is_word(
-                    first - 1,
+                    first.wrapping_sub(1),
                     &[
                         "last",
                         "this",
@@ -212,7 +212,7 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
         let mut end = k + 1;
         while around.contains(&end)
             && (document.is(end, NUM | MONTH)
-                || document.is(end, TIME) && document.is(end - 1, DAY)
+                || document.is(end, TIME) && document.is(end.wrapping_sub(1), DAY)
                 || document.is(end, COMMA)
                     && document.is(end + 1, NUM)
                     && document.word(end + 1).len() == 4)

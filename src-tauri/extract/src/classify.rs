@@ -129,7 +129,9 @@ fn left_edge(document: &Document, at: usize, first: usize) -> Edge {
     if before > first && speaks(before - 1) && document.is(before, PRON_OBJ | CAP | GROUP) {
         return Edge::Cue;
     }
-    if document.is(before, CONJ) && (before == first || document.is(before - 1, COMMA | QUOTE)) {
+    if document.is(before, CONJ)
+        && (before == first || document.is(before.wrapping_sub(1), COMMA | QUOTE))
+    {
         return Edge::Complete;
     }
     Edge::Open
@@ -183,22 +185,22 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
     }
     if document.is_word(before, &["as"])
         && before > first
-        && document.is_word(before - 1, &["such"])
+        && document.is_word(before.wrapping_sub(1), &["such"])
     {
         return shape.words <= 6;
     }
     if unit.is(COMMA)
         && before > first
-        && document.is(before - 1, WORK | TITLED)
+        && document.is(before.wrapping_sub(1), WORK | TITLED)
         && shape.words <= 6
-        && !document.is(before - 1, V_PAST)
+        && !document.is(before.wrapping_sub(1), V_PAST)
     {
         return shape.title_case || shape.words <= 2;
     }
     if unit.is(WORK) && shape.title_case {
         return true;
     }
-    if unit.is(COLON) && before > first && document.is(before - 1, TITLED | WORK) {
+    if unit.is(COLON) && before > first && document.is(before.wrapping_sub(1), TITLED | WORK) {
         return true;
     }
     let speaks = document.cue(before).is_some_and(|cue| cue.speaks()) || unit.is(COLON);

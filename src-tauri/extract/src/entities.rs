@@ -117,20 +117,20 @@ fn connector(document: &Document, k: usize) -> bool {
             | "zu"
             | "of"
     ) && document.is(k + 1, CAP)
-        && (document.word(k) != "of" || document.is(k - 1, ORG))
+        && (document.word(k) != "of" || document.is(k.wrapping_sub(1), ORG))
 }
 
 fn entity(document: &Document, name: Mention) -> Option<Entity> {
     let words = name.end - name.first;
     let given = document.is(name.first, GIVEN);
     let title = name.first > 0
-        && document.is(name.first - 1, TITLE | ROLE)
+        && document.is(name.first.wrapping_sub(1), TITLE | ROLE)
         && adjacent(document, name.first - 1);
     let apposed = document.is(name.end, COMMA) && document.is(name.end + 1, ROLE | NUM | DET | ADJ)
         || document.is(name.end, OPEN_PAREN);
     let organization = (name.first..name.end)
         .any(|k| document.is(k, ORG) || document.is_word(k, &["of"]))
-        || name.first > 0 && document.is_word(name.first - 1, &["the"]);
+        || name.first > 0 && document.is_word(name.first.wrapping_sub(1), &["the"]);
     let person = words >= 2
         && (given
             || title
@@ -144,13 +144,13 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
     }
     let mut roles = Vec::new();
     if title && person {
-        roles.push(document.word(name.first - 1).to_lowercase());
+        roles.push(document.word(name.first.wrapping_sub(1)).to_lowercase());
     }
     let mut k = name.first;
     while k > 0
-        && document.is(k - 1, WORD)
+        && document.is(k.wrapping_sub(1), WORD)
         && adjacent(document, k - 1)
-        && document.is(k - 1, ROLE | TITLE | CAP | ADJ)
+        && document.is(k.wrapping_sub(1), ROLE | TITLE | CAP | ADJ)
         && name.first - k < 5
     {
         k -= 1;
@@ -180,8 +180,8 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
 /// Two or three capitalised words that stand as a name stands, not as a place after "in".
 fn plain(document: &Document, name: Mention) -> bool {
     let placed = name.first > 0
-        && document.is(name.first - 1, PREP | DET | POSS | POSSESSIVE)
-        && !document.is(name.first - 1, TITLE | ROLE);
+        && document.is(name.first.wrapping_sub(1), PREP | DET | POSS | POSSESSIVE)
+        && !document.is(name.first.wrapping_sub(1), TITLE | ROLE);
     name.end - name.first <= 3
         && !placed
         && !document.is(name.first, PARA_START)
@@ -206,7 +206,7 @@ fn speaks_beside(document: &Document, name: Mention) -> bool {
 
 fn gender(document: &Document, name: Mention) -> Gender {
     let title = if name.first > 0 {
-        document.word(name.first - 1)
+        document.word(name.first.wrapping_sub(1))
     } else {
         ""
     };

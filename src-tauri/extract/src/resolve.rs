@@ -194,7 +194,7 @@ fn full_name(
     let gender = title_gender(document, mention, head);
     // "Captain Orban" is the Orban who is called captain.
     let title = if head.first > mention.first {
-        document.word(head.first - 1).to_lowercase()
+        document.word(head.first.wrapping_sub(1)).to_lowercase()
     } else {
         String::new()
     };
@@ -224,7 +224,10 @@ fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender 
     if head.first == mention.first {
         return Gender::Unknown;
     }
-    match document.word(head.first - 1).trim_end_matches('.') {
+    match document
+        .word(head.first.wrapping_sub(1))
+        .trim_end_matches('.')
+    {
         "Mr" | "Herr" | "Sir" | "M" | "Sr" => Gender::Male,
         "Mrs" | "Ms" | "Miss" | "Frau" | "Mme" | "Sra" => Gender::Female,
         _ => Gender::Unknown,

@@ -43,7 +43,10 @@ fn ends_after(document: &Document, i: usize) -> bool {
         return starts_next && abbreviation_ends(document, i);
     }
     if unit.is(CLOSE_PAREN) {
-        return starts_next && i > 0 && document.is(i - 1, STOP) && document.is(i + 1, CAP);
+        return starts_next
+            && i > 0
+            && document.is(i.wrapping_sub(1), STOP)
+            && document.is(i + 1, CAP);
     }
     let Some(stretch) = document.stretch(i) else {
         return false;
@@ -98,7 +101,7 @@ fn attribution_follows(document: &Document, from: usize, asked: bool) -> bool {
                 ) || document.is(k + 1, PREP | ADV | DAY | PRON_OBJ)
                     && !document.is_word(k + 1, &["that"]);
             let ends = k + 1 >= document.units.len() || document.is(k + 1, STOP | PARA_START);
-            let adverb = document.is(k - 1, ADV) && k > from + 1;
+            let adverb = document.is(k.wrapping_sub(1), ADV) && k > from + 1;
             return k > from
                 && nominal
                 && (ends && !adverb || asked && closes || (asked && short && goes_on));

@@ -34,6 +34,10 @@ pub fn tokenize(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &m
         };
         push(text, at, at + length, lexicon, out);
         // An abbreviation has taken the full stop after it.
+        // It never takes one that lies past the end of what is read.
+        if let Some(token) = out.last_mut() {
+            token.end = token.end.min(end);
+        }
         at = out
             .last()
             .map_or(at + length, |token| token.end.max(at + length));

@@ -95,7 +95,7 @@ pub(super) fn from_context(
         return;
     };
     let steps = sentence.paragraph - before.paragraph;
-    let colon = document.is(before.end - 1, COLON);
+    let colon = document.is(before.end.wrapping_sub(1), COLON);
     let low = frames.partition_point(|f| f.sentence < index - 1);
     let high = frames.partition_point(|f| f.sentence < index);
     let speaking = (low..high).rev().find(|&f| {
@@ -165,7 +165,7 @@ fn before_colon(document: &Document, sentence: &Sentence, at: usize) -> Option<(
     let verb = (first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP));
     let name = (first..colon).all(|k| {
         document.is(k, CAP | NUM | PREP | DET | ROLE | ADJ | ORG | PUNCT) || document.is(k, TITLE)
-    }) && document.is(colon - 1, CAP | CLOSE_PAREN);
+    }) && document.is(colon.wrapping_sub(1), CAP | CLOSE_PAREN);
     Mention::new(first, colon)
         .filter(|_| name && !verb)
         .map(|mention| (mention, if colon - first <= 6 { 7.0 } else { 5.0 }))

@@ -51,7 +51,7 @@ pub(super) fn reclassify(
         && !alone
         && (quoted.shape.comma || !quoted.shape.closed);
     let in_list = quoted.at > sentence.first
-        && document.is(quoted.at - 1, QUOTE | CONJ)
+        && document.is(quoted.at.wrapping_sub(1), QUOTE | CONJ)
         && earlier.last().is_some_and(|q| {
             q.class == Class::Title && q.at + 3 > quoted.at && q.sentence == quoted.sentence
         })

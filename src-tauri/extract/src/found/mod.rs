@@ -166,7 +166,7 @@ fn split_before(document: &Document, quoted: &[Quoted], i: usize) -> Option<usiz
     let lower = document
         .stretch(q.at)
         .is_some_and(|s| document.inner(s).starts_with(|c: char| !c.is_uppercase()))
-        || document.is(q.at - 1, COMMA);
+        || document.is(q.at.wrapping_sub(1), COMMA);
     (between && cue_between && lower).then_some(p)
 }
 

@@ -86,7 +86,7 @@ pub(super) fn figures(document: &Document, frames: &[Frame]) -> Vec<Found> {
         else {
             continue;
         };
-        let end = if document.is(sentence.end - 1, STOP) {
+        let end = if document.is(sentence.end.wrapping_sub(1), STOP) {
             sentence.end - 1
         } else {
             sentence.end

@@ -47,7 +47,7 @@ fn frame(
 
 /// „…“, so die Ministerin.
 fn quotative(document: &Document, index: usize, sentence: &Sentence, k: usize) -> Option<Frame> {
-    let clause_start = k > sentence.first && document.is(k - 1, QUOTE | COMMA);
+    let clause_start = k > sentence.first && document.is(k.wrapping_sub(1), QUOTE | COMMA);
     if !document.is_word(k, &["so"]) || !clause_start {
         return None;
     }
@@ -170,7 +170,8 @@ fn verb(
     }
     let clause_end = (k + 1..sentence.end)
         .find(|&j| {
-            document.is(j, COMMA | COLON | STOP | QUOTE | SEMICOLON) && !document.is(j - 1, ROLE)
+            document.is(j, COMMA | COLON | STOP | QUOTE | SEMICOLON)
+                && !document.is(j.wrapping_sub(1), ROLE)
         })
         .unwrap_or(sentence.end);
     let particle = (k + 1..sentence.end.min(k + 25)).any(|j| {
@@ -228,7 +229,7 @@ fn verb(
     );
     result.negated = (sentence.first.max(k.saturating_sub(3))..sentence.end.min(k + 3))
         .any(|j| document.is(j, NEG));
-    if result.subject.is_none() || k > sentence.first && document.is(k - 1, CONJ) {
+    if result.subject.is_none() || k > sentence.first && document.is(k.wrapping_sub(1), CONJ) {
         result.inherited = true;
         result.inverted = false;
         result.subject = earlier
@@ -255,10 +256,10 @@ fn impersonal(
     k: usize,
     entry: &'static Cue,
 ) -> Option<Frame> {
-    let es =
-        document.is_word(k + 1, &["es"]) || k > sentence.first && document.is_word(k - 1, &["es"]);
-    let beside =
-        document.is(k + 1, COLON | QUOTE) || k > sentence.first && document.is(k - 1, QUOTE);
+    let es = document.is_word(k + 1, &["es"])
+        || k > sentence.first && document.is_word(k.wrapping_sub(1), &["es"]);
+    let beside = document.is(k + 1, COLON | QUOTE)
+        || k > sentence.first && document.is(k.wrapping_sub(1), QUOTE);
     if !es && !beside {
         return None;
     }

@@ -176,8 +176,11 @@ pub(super) fn owner_before(
 ) -> Option<Mention> {
     let mut first = clitic;
     while first > sentence.first
-        && document.is(first - 1, CAP | TITLE | ROLE | DET | ADJ | ORG | GROUP)
-        && !document.is(first - 1, PUNCT)
+        && document.is(
+            first.wrapping_sub(1),
+            CAP | TITLE | ROLE | DET | ADJ | ORG | GROUP,
+        )
+        && !document.is(first.wrapping_sub(1), PUNCT)
     {
         first -= 1;
     }

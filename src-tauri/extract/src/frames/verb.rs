@@ -32,8 +32,8 @@ pub(super) fn verb_frame(
             "less", "ful", "ous", "ive", "al", "ic", "able", "ible", "ed", "ing",
         ]
         .iter()
-        .any(|end| document.word(k - 1).ends_with(end))
-        && !document.is(k - 1, CAP | ADV | PRON)
+        .any(|end| document.word(k.wrapping_sub(1)).ends_with(end))
+        && !document.is(k.wrapping_sub(1), CAP | ADV | PRON)
     {
         return None;
     }
@@ -46,7 +46,7 @@ pub(super) fn verb_frame(
     }
     if document.is_word(k + 1, &["on"])
         && (k + 2..k + 5).any(|j| document.is_word(j, &["condition", "anonymity"]))
-        && !document.is(k - 1, QUOTE | COMMA)
+        && !document.is(k.wrapping_sub(1), QUOTE | COMMA)
     {
         return None;
     }
@@ -64,7 +64,7 @@ pub(super) fn verb_frame(
     // "Asked why he left, Ida Brandt said": the question is reported, who asked is not.
     let asked = entry.has('A')
         && entry.has('W')
-        && (passive || k == sentence.first || document.is_word(k - 1, &["when", "if"]));
+        && (passive || k == sentence.first || document.is_word(k.wrapping_sub(1), &["when", "if"]));
     if passive
         && let Some(agent) = agent(document, k, sentence.end)
             .filter(|_| matches!(entry.class, CueClass::Attitude | CueClass::Judge))
@@ -126,8 +126,8 @@ pub(super) fn verb_frame(
         return Some(frame);
     }
     let own_noun = k > sentence.first
-        && document.is(k - 1, CAP | ROLE | GROUP | DOC)
-        && !document.is(k - 1, PREP | CONJ | SUB | DET | PRON);
+        && document.is(k.wrapping_sub(1), CAP | ROLE | GROUP | DOC)
+        && !document.is(k.wrapping_sub(1), PREP | CONJ | SUB | DET | PRON);
     if unit.is(V_ING) && own_noun && entry.speaks() {
         // "with Ida Brandt saying": the noun right before the participle.
         frame.subject = owner_before(document, sentence, k);
@@ -176,26 +176,26 @@ fn inverted_subject(
     // "a déclaré Claire Aubin"
     let helper = document.lexicon.language != Language::English
         && k > sentence.first + 1
-        && document.is(k - 1, AUX);
+        && document.is(k.wrapping_sub(1), AUX);
     let lead = k - usize::from(helper);
     let after_quote = helper
-        && (document.is(lead - 1, QUOTE)
-            || document.is(lead - 1, COMMA)
+        && (document.is(lead.wrapping_sub(1), QUOTE)
+            || document.is(lead.wrapping_sub(1), COMMA)
                 && lead > sentence.first + 1
-                && document.is(lead - 2, QUOTE))
+                && document.is(lead.wrapping_sub(2), QUOTE))
         || k > sentence.first
-            && (document.is(k - 1, QUOTE)
-                || document.is(k - 1, COMMA)
+            && (document.is(k.wrapping_sub(1), QUOTE)
+                || document.is(k.wrapping_sub(1), COMMA)
                     && k - 1 > sentence.first
-                    && document.is(k - 2, QUOTE));
+                    && document.is(k.wrapping_sub(2), QUOTE));
     let at_start = k == sentence.first;
-    let after_comma = k > sentence.first && document.is(k - 1, COMMA | DASH);
+    let after_comma = k > sentence.first && document.is(k.wrapping_sub(1), COMMA | DASH);
     if !(after_quote || at_start || after_comma) {
         return None;
     }
     let addressee = entry.has('A');
     if after_comma
-        && !document.is(k - 2, QUOTE)
+        && !document.is(k.wrapping_sub(2), QUOTE)
         && (addressee || subject_of(document, k, sentence.first).is_some())
     {
         return None;

@@ -7,7 +7,9 @@ use crate::mentions::left::finite;
 /// Whether the word is a verb here and not a noun ("the report", "her claims").
 pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> bool {
     let unit = &document.units[k];
-    if unit.is(CAP) && k > sentence.first && !document.is(k - 1, QUOTE) || !unit.is(VERB) {
+    if unit.is(CAP) && k > sentence.first && !document.is(k.wrapping_sub(1), QUOTE)
+        || !unit.is(VERB)
+    {
         return false;
     }
     if k == sentence.first {
@@ -15,7 +17,7 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
     }
     let before = &document.units[k - 1];
     let noun_left = before.is(DET | POSS | POSSESSIVE | ADJ) && !before.is(PRON | CAP)
-        || document.is_word(k - 1, &["more", "less", "fewer"])
+        || document.is_word(k.wrapping_sub(1), &["more", "less", "fewer"])
         || unit.is(V_S) && before.is(NUM | NUMBER_WORD) && !unit.is(V_BASE);
     if unit.is(V_ING) {
         // "ads attacking him": a participle after a noun only counts if it speaks ("a letter saying that").
@@ -24,7 +26,7 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
             && document.cue(k).is_some_and(|cue| !cue.has('T'));
         return !noun_left && !attached;
     }
-    let to_left = document.is_word(k - 1, &["to"]);
+    let to_left = document.is_word(k.wrapping_sub(1), &["to"]);
     if noun_left || before.is(PREP) && !to_left {
         return false;
     }
@@ -63,7 +65,7 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
     }
     let plural_left = before.is(PRON) && !before.is(DET)
         || before.is(GROUP | REL | NUMBER_WORD)
-        || plural(document.word(k - 1))
+        || plural(document.word(k.wrapping_sub(1)))
         || unit.is(V_PAST);
     plural_left && !second_verb(document, k, sentence.first)
 }

@@ -23,7 +23,7 @@ pub(super) fn clause_limit(
             let fresh = !n.inherited && n.entry.is_some_and(|cue| cue.has('D'));
             let joined = lead.is_some_and(|k| {
                 document.is(k, COMMA) && document.is(k + 1, PRON)
-                    || document.is(k, CONJ | SUB) && document.is(k - 1, COMMA | DASH)
+                    || document.is(k, CONJ | SUB) && document.is(k.wrapping_sub(1), COMMA | DASH)
             });
             let trailing = fresh
                 && lead.is_some_and(|k| document.is(k, COMMA))
@@ -105,7 +105,10 @@ pub(super) fn clause_limit(
         }
     }
     while limit > frame.cue.end
-        && document.is(limit - 1, CONJ | COMMA | STOP | DASH | SEMICOLON | COLON)
+        && document.is(
+            limit.wrapping_sub(1),
+            CONJ | COMMA | STOP | DASH | SEMICOLON | COLON,
+        )
     {
         limit -= 1;
     }

@@ -75,7 +75,7 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
     }
     let aside = entry.has('T')
         && first > sentence.first
-        && document.is(first - 1, COMMA | DASH)
+        && document.is(first.wrapping_sub(1), COMMA | DASH)
         && !frame.inherited;
     let comma_after = document.is(frame.end(), COMMA | DASH) && frame.end() + 1 < sentence.end;
     if aside
@@ -176,7 +176,7 @@ fn before(document: &Document, sentence: &Sentence, end: usize) -> Option<Mentio
 fn around_according(document: &Document, frame: &Frame, sentence: &Sentence) -> Option<Mention> {
     let after = frame.end();
     if frame.cue.first > sentence.first + 1
-        && document.is(frame.cue.first - 1, COMMA)
+        && document.is(frame.cue.first.wrapping_sub(1), COMMA)
         && document.is(after, COMMA)
         && after + 3 < sentence.end
         && frame.cue.first - sentence.first <= 8
@@ -196,7 +196,10 @@ fn trimmed(document: &Document, first: usize, end: usize) -> Option<Mention> {
     while first < end && document.is(first, COMMA | DASH | COLON) {
         first += 1;
     }
-    while end > first && document.is(end - 1, PUNCT) && !document.is(end - 1, CLOSE_PAREN) {
+    while end > first
+        && document.is(end.wrapping_sub(1), PUNCT)
+        && !document.is(end.wrapping_sub(1), CLOSE_PAREN)
+    {
         end -= 1;
     }
     Mention::new(first, end)

@@ -42,14 +42,14 @@ fn before(document: &Document, verb: usize, first: usize) -> Option<Mention> {
     if verb == first {
         return None;
     }
-    let aside = document.is(verb - 1, COMMA | CLOSE_PAREN);
-    let end = if document.is(verb - 1, COMMA) {
+    let aside = document.is(verb.wrapping_sub(1), COMMA | CLOSE_PAREN);
+    let end = if document.is(verb.wrapping_sub(1), COMMA) {
         verb - 1
     } else {
         verb
     };
     let hard = SEMICOLON | COLON | STOP;
-    let boundary = if aside && document.is(verb - 1, COMMA) {
+    let boundary = if aside && document.is(verb.wrapping_sub(1), COMMA) {
         hard
     } else {
         hard | COMMA | DASH
@@ -89,14 +89,14 @@ fn before(document: &Document, verb: usize, first: usize) -> Option<Mention> {
     }
     // "Theo Berg, Präsident des Verbands sagte": the name stands before the comma.
     if start > first + 1
-        && document.is(start - 1, COMMA)
+        && document.is(start.wrapping_sub(1), COMMA)
         && document.is(start, DET | ROLE)
-        && document.is(start - 2, CAP | CLOSE_PAREN)
+        && document.is(start.wrapping_sub(2), CAP | CLOSE_PAREN)
     {
         let mut name = start - 1;
         while name > first
-            && document.is(name - 1, CAP)
-            && !document.is(name - 1, PREP | ADV | CONJ | SUB)
+            && document.is(name.wrapping_sub(1), CAP)
+            && !document.is(name.wrapping_sub(1), PREP | ADV | CONJ | SUB)
         {
             name -= 1;
         }
@@ -233,7 +233,8 @@ pub fn grow(document: &Document, first: usize, limit: usize) -> Option<Mention> 
             continue;
         }
         if unit.is(CAP) && !unit.is(DAY) && !(unit.is(TIME) && nouns > 0) {
-            common |= unit.is(ROLE | GROUP | ORG | DOC) || k > first && document.is(k - 1, DET);
+            common |= unit.is(ROLE | GROUP | ORG | DOC)
+                || k > first && document.is(k.wrapping_sub(1), DET);
             nouns += 1;
             k += 1;
             continue;
@@ -280,7 +281,10 @@ pub fn grow(document: &Document, first: usize, limit: usize) -> Option<Mention> 
         }
         k += 1;
     }
-    while k > first && document.is(k - 1, COMMA | PREP | CONJ | DET) && !document.is(k - 1, CAP) {
+    while k > first
+        && document.is(k.wrapping_sub(1), COMMA | PREP | CONJ | DET)
+        && !document.is(k.wrapping_sub(1), CAP)
+    {
         k -= 1;
     }
     (nouns > 0 || document.is(first, GROUP | NUM))

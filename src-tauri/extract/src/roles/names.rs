@@ -15,14 +15,14 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
             document.is(k, PREP)
                 && !document.is(k, CAP)
                 && k > core.first
-                && !document.is(k - 1, ORG)
+                && !document.is(k.wrapping_sub(1), ORG)
         })
         .unwrap_or(core.end);
     if document.is(core.first, NUMBER_WORD | NUM) && !document.is(core.first + 1, CAP) {
         return None;
     }
     let mut end = clause;
-    while end > core.first && !document.is(end - 1, CAP | NUM) {
+    while end > core.first && !document.is(end.wrapping_sub(1), CAP | NUM) {
         end -= 1;
         if end < clause && document.is(end, WORD) {
             return None;
@@ -30,9 +30,9 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
     }
     let mut first = end;
     while first > core.first
-        && (document.is(first - 1, CAP)
+        && (document.is(first.wrapping_sub(1), CAP)
             || matches!(
-                document.word(first - 1),
+                document.word(first.wrapping_sub(1)),
                 "de" | "van" | "von" | "bin" | "al" | "der" | "of"
             ) && first - 1 > core.first
                 && document.is(first.wrapping_sub(2), CAP))
@@ -148,7 +148,7 @@ fn without_age(document: &Document, m: Mention) -> Mention {
         first += 1;
     }
     let mut end = m.end;
-    while end > first && document.is(end - 1, COMMA | CLOSE_PAREN) {
+    while end > first && document.is(end.wrapping_sub(1), COMMA | CLOSE_PAREN) {
         end -= 1;
     }
     Mention { first, end }
@@ -163,7 +163,8 @@ fn name_kind(
 ) -> SpeakerKind {
     let words = name.end - name.first;
     let head = name.end - 1;
-    let titled = name.first > core.first && document.is(name.first - 1, TITLE | ROLE | GROUP);
+    let titled =
+        name.first > core.first && document.is(name.first.wrapping_sub(1), TITLE | ROLE | GROUP);
     let surname = document.word(head);
     let known_person = entities.iter().any(|e| e.person && e.surname == surname);
     let organization =

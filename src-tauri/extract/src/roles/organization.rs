@@ -55,7 +55,10 @@ pub(super) fn organization_in(document: &Document, role: Mention) -> Option<Ment
         first += 1;
     }
     let mut end = noun;
-    while end > first && document.is(end - 1, POSSESSIVE | ADJ) && !document.is(end - 1, CAP) {
+    while end > first
+        && document.is(end.wrapping_sub(1), POSSESSIVE | ADJ)
+        && !document.is(end.wrapping_sub(1), CAP)
+    {
         end -= 1;
     }
     let title = (first..end).all(|k| document.is(k, ROLE | TITLE | ADJ) && !document.is(k, ORG));

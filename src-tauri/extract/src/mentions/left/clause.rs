@@ -52,7 +52,7 @@ fn in_relative(document: &Document, start: usize, verb: usize) -> bool {
         .rev()
         .take_while(|&k| !document.is(k, COMMA))
         .any(|k| document.is(k, REL) && document.is(k.wrapping_sub(1), WORD | COMMA))
-        && !document.is(verb - 1, COMMA)
+        && !document.is(verb.wrapping_sub(1), COMMA)
 }
 
 /// Whether a unit heads a clause, as far as it can be seen from its neighbours.

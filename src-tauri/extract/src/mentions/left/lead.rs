@@ -60,10 +60,10 @@ fn after_time_phrase(document: &Document, first: usize, end: usize) -> Option<us
 /// "At the rally Trump said": the subject is the last run of names or the last pronoun.
 fn after_phrase(document: &Document, first: usize, end: usize) -> usize {
     let mut k = end;
-    while k > first + 1 && document.is(k - 1, CAP | POSSESSIVE | NUM) {
+    while k > first + 1 && document.is(k.wrapping_sub(1), CAP | POSSESSIVE | NUM) {
         k -= 1;
     }
-    if k < end && k > first + 1 && !document.is(k - 1, PREP | DET) {
+    if k < end && k > first + 1 && !document.is(k.wrapping_sub(1), PREP | DET) {
         k
     } else {
         end

@@ -15,7 +15,7 @@ pub use clause::{finite, first_subject, nominal};
 pub fn subject_of(document: &Document, verb: usize, from: usize) -> Option<Mention> {
     let end = skip_verb_group(document, verb, from)?;
     let last = document.unit(end.checked_sub(1)?)?;
-    if last.is(CONJ) || last.is(REL) && document.is_word(end - 1, &["that"]) {
+    if last.is(CONJ) || last.is(REL) && document.is_word(end.wrapping_sub(1), &["that"]) {
         return None;
     }
     if last.is(REL) {
@@ -30,8 +30,10 @@ pub fn subject_of(document: &Document, verb: usize, from: usize) -> Option<Menti
     let first = strip_lead(document, segment_start(document, end, from), end);
     // "UNICEF on Tuesday called": the day is no part of the name.
     let mut end = end;
-    while end > first + 1 && document.is(end - 1, DAY) {
-        end -= 1 + usize::from(end > first + 2 && document.is_word(end - 2, &["on", "last"]));
+    while end > first + 1 && document.is(end.wrapping_sub(1), DAY) {
+        end -= 1 + usize::from(
+            end > first + 2 && document.is_word(end.wrapping_sub(2), &["on", "last"]),
+        );
     }
     let mention = Mention::new(first, end)?;
     nominal(document, mention).then_some(mention)
@@ -46,18 +48,26 @@ fn bracket_after_name(document: &Document, at: usize) -> bool {
 fn skip_verb_group(document: &Document, verb: usize, from: usize) -> Option<usize> {
     let mut end = verb;
     while end > from {
-        let unit = document.unit(end - 1)?;
-        let lower_adverb =
-            unit.is(ADV) && !unit.is(CAP | DET) || is_ly(document.word(end - 1)) && !unit.is(CAP);
+        let unit = document.unit(end.wrapping_sub(1))?;
+        let lower_adverb = unit.is(ADV) && !unit.is(CAP | DET)
+            || is_ly(document.word(end.wrapping_sub(1))) && !unit.is(CAP);
         if unit.is(AUX | NEG) && !unit.is(CAP)
             || lower_adverb
-            || unit.is(V_PP | V_PAST) && document.is(end - 2, AUX) && end - 1 > from && end < verb
+            || unit.is(V_PP | V_PAST)
+                && document.is(end.wrapping_sub(2), AUX)
+                && end - 1 > from
+                && end < verb
         {
             end -= 1;
-        } else if document.is_word(end - 1, &["to"]) && end - 1 > from && document.is(end - 2, VERB)
+        } else if document.is_word(end.wrapping_sub(1), &["to"])
+            && end - 1 > from
+            && document.is(end.wrapping_sub(2), VERB)
         {
             end -= 2;
-        } else if document.is_word(end - 1, &["on"]) && document.is(end - 2, VERB) && end < verb {
+        } else if document.is_word(end.wrapping_sub(1), &["on"])
+            && document.is(end.wrapping_sub(2), VERB)
+            && end < verb
+        {
             end -= 2;
         } else {
             break;
@@ -124,13 +134,13 @@ pub(in crate::mentions) fn quote_is_boundary(document: &Document, at: usize) -> 
 /// "who" or "that" after a noun opens a relative clause inside the subject; "that" after a verb opens a new clause.
 fn relative_here(document: &Document, at: usize, from: usize) -> bool {
     at > from
-        && !document.is(at - 1, VERB | COMMA | AUX | PREP | PUNCT)
-        && document.is(at - 1, WORD | NUM | CLOSE_PAREN)
+        && !document.is(at.wrapping_sub(1), VERB | COMMA | AUX | PREP | PUNCT)
+        && document.is(at.wrapping_sub(1), WORD | NUM | CLOSE_PAREN)
         && document.is(at, REL)
         || at > from
             && document.is_word(at, &["that", "this", "so"])
             && document.is(at, DET)
-            && document.is(at - 1, PREP)
+            && document.is(at.wrapping_sub(1), PREP)
 }
 
 /// The comma of "of Waterloo, Iowa" or of a list of names.
@@ -139,7 +149,7 @@ fn comma_inside(document: &Document, at: usize, from: usize) -> bool {
         .take_while(|&k| !document.is(k, COMMA | VERB))
         .any(|k| document.is(k, CONJ));
     let names = at > from
-        && document.is(at - 1, CAP | NUM)
+        && document.is(at.wrapping_sub(1), CAP | NUM)
         && document.is(at + 1, CAP)
         && !document.is(at + 1, PRON | DET);
     let intro = (from..at).any(|k| document.is(k, PREP)) && !list;
@@ -149,7 +159,8 @@ fn comma_inside(document: &Document, at: usize, from: usize) -> bool {
 /// Whether a conjunction joins two nouns of one subject and not two clauses.
 fn joins_nouns(document: &Document, at: usize, from: usize) -> bool {
     if at == from
-        || document.is(at - 1, COMMA | PUNCT | QUOTE) && !document.is(at - 1, CLOSE_PAREN)
+        || document.is(at.wrapping_sub(1), COMMA | PUNCT | QUOTE)
+            && !document.is(at.wrapping_sub(1), CLOSE_PAREN)
         || !document.is_word(at, &["and", "or", "und", "&", "nor"])
     {
         return false;

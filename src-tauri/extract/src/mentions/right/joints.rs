@@ -33,9 +33,11 @@ impl Growth<'_, '_> {
     pub(super) fn is_time(&self, at: usize) -> bool {
         let document = self.document;
         if self.in_relative {
-            return document.is(at, DAY) && !document.is(at - 1, PREP) && document.is(at + 1, STOP);
+            return document.is(at, DAY)
+                && !document.is(at.wrapping_sub(1), PREP)
+                && document.is(at + 1, STOP);
         }
-        if document.is(at, DAY) && !document.is(at - 1, DET | POSSESSIVE) {
+        if document.is(at, DAY) && !document.is(at.wrapping_sub(1), DET | POSSESSIVE) {
             return true;
         }
         let lead = document.is_word(
@@ -113,7 +115,7 @@ impl Growth<'_, '_> {
             let age = at + 2 >= self.limit
                 || document.is(at + 2, COMMA | STOP)
                 || document.is_word(at + 2, &["of", "from"]) && document.is(at + 3, CAP);
-            let year = document.is(at - 1, NUM | MONTH);
+            let year = document.is(at.wrapping_sub(1), NUM | MONTH);
             return (age || year || document.word(at + 1).contains('-')).then_some(at + 2);
         }
         if next.is(CONJ) {
@@ -157,7 +159,7 @@ impl Growth<'_, '_> {
                     k + 1,
                     DET | NUM | NUMBER_WORD | POSS | PRON | PRON_OBJ | SUB,
                 )
-                && !document.is(k - 1, DET | ADJ | PREP);
+                && !document.is(k.wrapping_sub(1), DET | ADJ | PREP);
             if k > from + 1 && present {
                 return true;
             }
@@ -225,9 +227,10 @@ impl Growth<'_, '_> {
         if occasion && !matches!(word, "of" | "for") {
             return None;
         }
-        let after_name =
-            document.is(at - 1, CAP) && !self.common && !document.is(at - 1, ROLE | ORG | GROUP)
-                || !self.appositive && document.is(at - 1, CLOSE_PAREN);
+        let after_name = document.is(at.wrapping_sub(1), CAP)
+            && !self.common
+            && !document.is(at.wrapping_sub(1), ROLE | ORG | GROUP)
+            || !self.appositive && document.is(at.wrapping_sub(1), CLOSE_PAREN);
         if after_name {
             let capital =
                 document.is(at + 1, CAP) || document.is(at + 1, DET) && document.is(at + 2, CAP);

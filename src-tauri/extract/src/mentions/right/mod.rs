@@ -45,7 +45,7 @@ pub fn mention_from(document: &Document, first: usize, limit: usize) -> Option<M
             None => break,
         }
     }
-    while end > first && document.is(end - 1, COMMA | DASH | CONJ | PREP | DET) {
+    while end > first && document.is(end.wrapping_sub(1), COMMA | DASH | CONJ | PREP | DET) {
         end -= 1;
     }
     Mention::new(first, end)
@@ -103,7 +103,8 @@ impl Growth<'_, '_> {
             {
                 self.limit = at + 1;
             }
-            return (short && !document.is(at - 1, COMMA | COLON) && at > first).then_some(at + 1);
+            return (short && !document.is(at.wrapping_sub(1), COMMA | COLON) && at > first)
+                .then_some(at + 1);
         }
         if at > first && self.is_time(at) {
             return None;
@@ -131,7 +132,9 @@ impl Growth<'_, '_> {
         }
         if at > first && unit.is(VERB) && !unit.is(CAP) && !self.noun_here(at) {
             // "a union representing …", "a person briefed on …"
-            let reduced = self.common && unit.is(V_ING | V_PP) && !document.is(at - 1, CAP | COMMA);
+            let reduced = self.common
+                && unit.is(V_ING | V_PP)
+                && !document.is(at.wrapping_sub(1), CAP | COMMA);
             self.in_relative |= reduced;
             return reduced.then_some(at + 1);
         }
@@ -160,8 +163,8 @@ impl Growth<'_, '_> {
         if unit.is(CAP) && !unit.is(DET) {
             self.names += 1;
             let attached = at > 0
-                && (self.document.is(at - 1, PREP)
-                    || self.document.is(at - 1, DET | POSS)
+                && (self.document.is(at.wrapping_sub(1), PREP)
+                    || self.document.is(at.wrapping_sub(1), DET | POSS)
                         && self.document.is(at.wrapping_sub(2), PREP));
             self.common = self.common && (attached || unit.is(ORG))
                 || unit.is(ROLE | GROUP) && !unit.is(TITLE);
@@ -177,16 +180,16 @@ impl Growth<'_, '_> {
         if unit.is(ROLE | GROUP | DOC | ORG | ADJ) && !unit.is(V_PAST) {
             return true;
         }
-        let after_modifier = document.is(at - 1, DET | POSS | POSSESSIVE | ADJ | PREP)
-            || document.word(at - 1).ends_with("-based");
+        let after_modifier = document.is(at.wrapping_sub(1), DET | POSS | POSSESSIVE | ADJ | PREP)
+            || document.word(at.wrapping_sub(1)).ends_with("-based");
         after_modifier
             || unit.is(V_S)
                 && !unit.is(V_PAST)
-                && document.is(at - 1, WORD)
-                && !document.is(at - 1, PRON | REL | CONJ | ADV)
+                && document.is(at.wrapping_sub(1), WORD)
+                && !document.is(at.wrapping_sub(1), PRON | REL | CONJ | ADV)
             || unit.is(V_BASE)
                 && !unit.is(V_PAST)
-                && document.is(at - 1, CAP | WORD)
-                && !document.is(at - 1, PRON)
+                && document.is(at.wrapping_sub(1), CAP | WORD)
+                && !document.is(at.wrapping_sub(1), PRON)
     }
 }
