@@ -2,6 +2,7 @@
 //! recorded.
 
 mod change;
+mod inspect;
 mod open;
 mod record;
 mod table;

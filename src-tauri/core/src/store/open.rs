@@ -11,10 +11,10 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::fold::fold;
 
 /// "ONRC": marks a SQLite file as a library of ours.
-const APPLICATION_ID: i64 = 0x4f4e_5243;
+pub(super) const APPLICATION_ID: u32 = 0x4f4e_5243;
 
 /// Append-only; the index plus one is the version of the file.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_library.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_library.sql")];
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Access {
 
 /// Why a file was not opened; the window shows each on a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum OpenFailure {
+pub(super) enum OpenFailure {
     Missing,
     NotALibrary,
     Damaged,
@@ -37,7 +37,7 @@ enum OpenFailure {
 }
 
 impl OpenFailure {
-    fn error(self, path: &Path, detail: &str) -> Error {
+    pub(super) fn error(self, path: &Path, detail: &str) -> Error {
         let name = path.display();
         let (code, message) = match self {
             Self::Missing => (
@@ -178,80 +178,13 @@ impl Store {
     }
 }
 impl Store {
-    /// Refuses a file that this version must not write to, through a connection that cannot.
+    /// Refuses a file that this version must not write to, without touching it.
     pub(crate) fn inspect(path: &Path) -> Result<()> {
-        inspect(path)
+        super::inspect::inspect(path)
     }
 
     /// The failure for a library that another process holds.
     pub(crate) fn locked(path: &Path) -> Error {
         OpenFailure::Locked.error(path, "")
     }
-}
-
-fn inspect(path: &Path) -> Result<()> {
-    if !path.is_file() {
-        return Err(OpenFailure::Missing.error(path, ""));
-    }
-    let mut header = [0_u8; 16];
-    let read = std::io::Read::read(&mut std::fs::File::open(path)?, &mut header)?;
-    if read < 16 || &header != b"SQLite format 3\0" {
-        return Err(OpenFailure::NotALibrary.error(path, ""));
-    }
-    if std::fs::metadata(path)?.permissions().readonly() {
-        return Err(OpenFailure::ReadOnly.error(path, ""));
-    }
-    std::fs::OpenOptions::new()
-        .append(true)
-        .open(path)
-        .map_err(|error| OpenFailure::ReadOnly.error(path, &format!(" ({error})")))?;
-    let conn = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    let number = |pragma: &str| conn.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let damaged = |error: rusqlite::Error| OpenFailure::Damaged.error(path, &format!(" ({error})"));
-    if number("application_id").map_err(damaged)? != APPLICATION_ID {
-        return Err(OpenFailure::NotALibrary.error(path, ""));
-    }
-    let version = number("user_version").map_err(damaged)?;
-    if version > MIGRATIONS.len() as i64 {
-        return Err(OpenFailure::Newer.error(
-            path,
-            &format!(
-                " (data model {version}, this one knows {})",
-                MIGRATIONS.len()
-            ),
-        ));
-    }
-    complete(path, &conn)?;
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-        row.get::<_, i64>(0)
-    })
-    .map_err(damaged)?;
-    Ok(())
-}
-
-/// A copy that broke off holds fewer pages than its header promises.
-fn complete(path: &Path, conn: &Connection) -> Result<()> {
-    let mut header = [0_u8; 32];
-    std::io::Read::read_exact(&mut std::fs::File::open(path)?, &mut header)
-        .map_err(|_| OpenFailure::Damaged.error(path, ""))?;
-    let stored = u64::from(u16::from_be_bytes([header[16], header[17]]));
-    let page_size = if stored == 1 { 65_536 } else { stored };
-    let pages = u64::from(u32::from_be_bytes([
-        header[28], header[29], header[30], header[31],
-    ]));
-    let wal = path.with_file_name(format!(
-        "{}-wal",
-        path.file_name().unwrap_or_default().to_string_lossy()
-    ));
-    let has_log = std::fs::metadata(wal).is_ok_and(|file| file.len() > 0);
-    let size = std::fs::metadata(path)?.len();
-    if !has_log && size < page_size * pages {
-        let detail = format!(": {size} of {} bytes are there", page_size * pages);
-        return Err(OpenFailure::Damaged.error(path, &detail));
-    }
-    conn.pragma_query_value(None, "page_count", |row| row.get::<_, i64>(0))?;
-    Ok(())
 }
