@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::date::read;
-use crate::error::Result;
-use crate::sql_enum::words;
+use crate::date::{UncertainDate, read};
+use crate::error::{Error, Result};
+use crate::limits::{LINE, words};
+use crate::sql_enum;
 
-words! {
+sql_enum::words! {
     /// Where a date comes from.
     DateBasis {
         /// The article prints this date.
@@ -55,6 +56,7 @@ pub struct DateAssertion {
 impl DateInput {
     /// The assertion this makes, or none for a missing date. `field` names the input in the error.
     pub(crate) fn assertion(&self, field: &str) -> Result<Option<DateAssertion>> {
+        words(&self.printed, LINE, field)?;
         let date = read(&self.date, field)?;
         if date.is_none() && self.printed.trim().is_empty() {
             return Ok(None);
@@ -74,5 +76,31 @@ impl DateInput {
             basis: self.basis.unwrap_or(DateBasis::Entered),
             anchor: anchor.map(|anchor| anchor.edtf),
         }))
+    }
+}
+
+impl DateAssertion {
+    /// Refuses a date from elsewhere whose days are not those of its EDTF. `field` names it in the error.
+    pub(crate) fn check(&self, field: &str) -> Result<()> {
+        words(&self.printed, LINE, field)?;
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+        let (earliest, latest) = match &self.edtf[..] {
+            "" => (None, None),
+            edtf => {
+                let date = UncertainDate::parse(edtf, field)?;
+                (day(date.earliest), day(date.latest))
+            }
+        };
+        if let Some(anchor) = &self.anchor {
+            UncertainDate::parse(anchor, field)?;
+        }
+        if (&self.earliest, &self.latest) == (&earliest, &latest) {
+            Ok(())
+        } else {
+            Err(Error::invalid(
+                field,
+                "The first and last day are not those of the date.",
+            ))
+        }
     }
 }

@@ -84,6 +84,9 @@ fn endpoint(text: &str) -> Result<(NaiveDate, NaiveDate), &'static str> {
             .ok_or("write it as 2024, 2024-03 or 2024-03-12")
     };
     let year = number(parts[0], 4)? as i32;
+    if year == 0 {
+        return Err("there is no year 0 in the calendar");
+    }
     let (first, last) = match parts[1..] {
         [] => (
             NaiveDate::from_ymd_opt(year, 1, 1),
@@ -134,5 +137,10 @@ fn widen(
             last.with_year(last.year() + 1),
         ),
     };
-    (before.unwrap_or(first), after.unwrap_or(last))
+    // The years that four digits can write.
+    let written = |day: &NaiveDate| (1..=9999).contains(&day.year());
+    (
+        before.filter(written).unwrap_or(first),
+        after.filter(written).unwrap_or(last),
+    )
 }

@@ -2,6 +2,7 @@
 
 use crate::date::UncertainDate;
 use crate::error::{Error, Result};
+use crate::limits::short;
 
 pub(super) const MONTHS: [&str; 12] = [
     "january",
@@ -18,12 +19,18 @@ pub(super) const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// No way to write a date takes more characters.
+const LONGEST: usize = 80;
+
 /// Reads `2024-03-12`, `12 March 2024`, `March 2024`, `2024`, `c. 2024-03`, `by 13 March 2024`, `2020..2023` or any
 /// EDTF; an empty text is a missing date. `field` names the input in the error.
 pub fn read(text: &str, field: &str) -> Result<Option<UncertainDate>> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
+    }
+    if text.chars().count() > LONGEST {
+        return Err(Error::invalid(field, unreadable(&short(text))));
     }
     UncertainDate::parse(&edtf(text, field)?, field).map(Some)
 }

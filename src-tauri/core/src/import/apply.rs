@@ -6,13 +6,15 @@ use crate::capture::offset::from_code_points;
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::FORMAT_VERSION;
 use crate::export::exchange::{
-    ArticleEntry, Exchange, OrganizationEntry, OutletEntry, QuotationEntry, SpeakerEntry,
+    ArticleEntry, Exchange, OrganizationEntry, OutletEntry, PartEntry, QuotationEntry, SpeakerEntry,
 };
 use crate::id::{
     ArticleId, CaptureId, OrganizationId, OutletId, ProjectId, QuotationId, SpeakerId, StatementId,
 };
+use crate::import::check::{METHODS, check_article, check_quotation, check_speaker};
 use crate::import::{ImportLibrary, ImportReport};
 use crate::library::{Library, Outcome};
+use crate::limits::{NOTE, QUOTE, article_text, line, required_line, short, url, words};
 use crate::operation::OperationKind;
 use crate::speakers::checked_names;
 use crate::store::{AttributionRow, Dated, Named, SpanRow, Table, Tx};
@@ -161,11 +163,16 @@ impl Import<'_> {
                 false => report.known += 1,
             }
         }
-        for entry in &exchange.cross_references {
-            let (from, to) = (
-                QuotationId(self.id(Table::Quotation, &entry.from)?),
-                QuotationId(self.id(Table::Quotation, &entry.to)?),
-            );
+        for (index, entry) in exchange.cross_references.iter().enumerate() {
+            let end = |uid| {
+                let found = self.id(Table::Quotation, uid).map(QuotationId);
+                found.map_err(|error| at("cross_references", index, error))
+            };
+            let (from, to) = (end(&entry.from)?, end(&entry.to)?);
+            if from == to {
+                let error = Error::invalid("to", "A quotation is not linked to itself.");
+                return Err(at("cross_references", index, error));
+            }
             if self
                 .tx
                 .cross_reference_between(from, to, entry.kind)?
@@ -188,12 +195,7 @@ impl Import<'_> {
     /// The uid as bytes when the row is new; none when it is here already, whose id is then known.
     fn new_uid(&mut self, table: Table, uid: &str) -> Result<Option<[u8; 16]>> {
         let bytes = *uuid::Uuid::parse_str(uid)
-            .map_err(|_| {
-                Error::invalid(
-                    "uid",
-                    format!("“{}” is no UUID.", crate::limits::short(uid)),
-                )
-            })?
+            .map_err(|_| Error::invalid("uid", format!("“{}” is no UUID.", short(uid))))?
             .as_bytes();
         match self.tx.id_by_uid(table, &bytes)? {
             Some(id) => {
@@ -221,6 +223,7 @@ impl Import<'_> {
         let Some(uid) = self.new_uid(Table::Organization, &entry.uid)? else {
             return Ok(false);
         };
+        words(&entry.note, NOTE, "note")?;
         let parent = entry
             .parent
             .as_deref()
@@ -244,6 +247,8 @@ impl Import<'_> {
         let Some(uid) = self.new_uid(Table::Outlet, &entry.uid)? else {
             return Ok(());
         };
+        required_line(&entry.name, "name", "name of the outlet")?;
+        url(&entry.url, "url")?;
         let id = match self.tx.outlet_named(&entry.name)? {
             Some(OutletId(id)) => id,
             None => self.tx.insert_with_uid(
@@ -261,6 +266,7 @@ impl Import<'_> {
         let id = match new {
             None => self.id(Table::Article, &entry.uid)?,
             Some(uid) => {
+                check_article(entry)?;
                 let outlet = entry
                     .outlet
                     .as_deref()
@@ -273,7 +279,7 @@ impl Import<'_> {
                         ("outlet_id", &outlet),
                         ("headline", &entry.headline),
                         ("byline", &entry.byline),
-                        ("url", &crate::limits::url(&entry.url, "url")?),
+                        ("url", &url(&entry.url, "url")?),
                         ("language", &entry.language),
                         ("csl_type", &entry.csl_type),
                         ("note", &entry.note),
@@ -299,6 +305,14 @@ impl Import<'_> {
                         return Err(Error::invalid(
                             "captures",
                             "A captured text is not the one its SHA-256 was made of.",
+                        ));
+                    }
+                    article_text(&capture.text, "captures")?;
+                    line(&capture.captured_at, "captures")?;
+                    if !METHODS.contains(&capture.method.as_str()) {
+                        return Err(Error::invalid(
+                            "captures",
+                            format!("“{}” is no way of capturing.", short(&capture.method)),
                         ));
                     }
                     self.tx
@@ -336,6 +350,7 @@ impl Import<'_> {
             self.ids.insert((Table::Speaker, entry.uid.clone()), id);
             return Ok(false);
         }
+        check_speaker(entry)?;
         let id = self.tx.insert_with_uid(
             Table::Speaker,
             &uid,
@@ -393,6 +408,7 @@ impl Import<'_> {
         let Some(uid) = self.new_uid(Table::Quotation, &entry.uid)? else {
             return Ok(false);
         };
+        check_quotation(entry)?;
         let statement = match self.new_uid(Table::Statement, &entry.statement)? {
             None => self.id(Table::Statement, &entry.statement)?,
             Some(uid) => self.tx.insert_with_uid(Table::Statement, &uid, &[])?,
@@ -454,7 +470,8 @@ impl Import<'_> {
     }
 
     fn spans(&self, entry: &QuotationEntry) -> Result<(String, Vec<SpanRow>)> {
-        if entry.parts.iter().all(|part| part.exact.trim().is_empty()) {
+        let blank = |part: &PartEntry| part.exact.trim().is_empty();
+        if entry.parts.is_empty() || entry.parts.iter().any(blank) {
             return Err(Error::invalid("parts", "A quotation needs words."));
         }
         let mut text = String::new();
@@ -483,6 +500,8 @@ impl Import<'_> {
                     ));
                 }
                 (span.capture_id, span.range) = (Some(CaptureId(id)), Some(range));
+            } else {
+                words(&part.exact, QUOTE, "parts")?;
             }
             spans.push(span);
         }

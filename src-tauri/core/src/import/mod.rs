@@ -1,6 +1,7 @@
 //! Import: a file of the exchange format is read into one neutral form and applied in one operation.
 
 mod apply;
+mod check;
 mod types;
 
 pub use types::*;
