@@ -70,6 +70,10 @@ fn find_folded(text: &str, parts: &[&str]) -> Option<Vec<Range<usize>>> {
     let mut spans = Vec::new();
     for part in parts {
         let part = fold(part.trim());
+        // A part of marks that fold away stands nowhere.
+        if part.is_empty() {
+            return None;
+        }
         let start = words_at(&folded, from, &part)?;
         from = start + part.len();
         let (first, last) = (

@@ -189,6 +189,17 @@ fn selected(tx: &Tx<'_>, input: &QuotationInput) -> Result<Worded> {
     {
         return Err(Error::invalid("spans", "A selection holds no words."));
     }
+    if ranges
+        .iter()
+        .map(|range| text[range.clone()].chars().count())
+        .sum::<usize>()
+        > QUOTE
+    {
+        return Err(Error::invalid(
+            "spans",
+            format!("This is too long for a quotation: at most {QUOTE} characters are taken."),
+        ));
+    }
     let anchor = crate::capture::anchor::Anchor {
         spans: ranges,
         exact: true,
