@@ -19,7 +19,9 @@ pub struct DeleteQuotations {
 
 impl Library {
     /// Deletes quotations; returns how many.
-    pub fn delete_quotations(&self, input: DeleteQuotations) -> Result<Outcome<u32>> {
+    pub fn delete_quotations(&self, mut input: DeleteQuotations) -> Result<Outcome<u32>> {
+        input.ids.sort_unstable();
+        input.ids.dedup();
         let first = input
             .ids
             .first()

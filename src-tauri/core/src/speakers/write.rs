@@ -60,6 +60,10 @@ impl Library {
                 if input.kind.unwrap_or(own.kind) != SpeakerKind::Document {
                     return Err(Error::invalid("author_ids", "Only a document has authors."));
                 }
+                if authors.contains(&input.id) {
+                    let message = "A document is not its own author. Choose who wrote it.";
+                    return Err(Error::invalid("author_ids", message));
+                }
                 authors
                     .iter()
                     .try_for_each(|author| tx.speaker(*author).map(drop))?;

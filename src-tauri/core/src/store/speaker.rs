@@ -258,13 +258,16 @@ impl Tx<'_> {
                 self.delete(Table::DocumentAuthor, *row)?;
             }
         }
-        for author in authors
-            .iter()
-            .filter(|author| !old.iter().any(|(_, old)| old == *author))
-        {
+        let mut new: Vec<SpeakerId> = Vec::new();
+        for author in authors {
+            if !new.contains(author) && !old.iter().any(|(_, old)| old == author) {
+                new.push(*author);
+            }
+        }
+        for author in new {
             self.insert(
                 Table::DocumentAuthor,
-                &[("document_id", &document), ("author_id", author)],
+                &[("document_id", &document), ("author_id", &author)],
             )?;
         }
         Ok(())
