@@ -103,6 +103,9 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::ReadOnly) => {
                 (ErrorCode::Io, "The library file cannot be written. Nothing was changed: check its permissions.".to_owned())
             }
+            Some(Sqlite::SystemIoFailure) => {
+                (ErrorCode::Io, format!("The disk refused ({error}). Nothing was changed: check the disk and try again."))
+            }
             Some(Sqlite::OperationInterrupted) => return Self::cancelled(),
             Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => {
                 (ErrorCode::Database, format!("The library file is damaged ({error}). Restore it from a backup."))
