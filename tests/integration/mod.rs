@@ -1,6 +1,7 @@
 //! Whole libraries, through the command list and the command line.
 
 mod bad_input;
+mod cli;
 mod command_line;
 mod commands;
 mod given;

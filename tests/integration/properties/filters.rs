@@ -9,28 +9,76 @@ use super::naive::Naive;
 use super::random::{Choice, Known, START, operation};
 use crate::integration::given::{Shelf, empty, ids, list, number};
 
-const TEXTS: [&str; 8] = ["", "harbour", "they d", "board", "warned them", "wait boats", "\"nobody asked\"", "ida mar"];
+const TEXTS: [&str; 8] = [
+    "",
+    "harbour",
+    "they d",
+    "board",
+    "warned them",
+    "wait boats",
+    "\"nobody asked\"",
+    "ida mar",
+];
 const VALUES: [(&str, &[&str]); 4] = [
-    ("kind", &["person", "organization", "group", "unnamed_source", "document"]),
+    (
+        "kind",
+        &[
+            "person",
+            "organization",
+            "group",
+            "unnamed_source",
+            "document",
+        ],
+    ),
     ("form", &["direct", "indirect", "mixed", "fragment"]),
-    ("level", &["on_record", "not_stated", "off_the_record", "background"]),
-    ("flag", &["key", "ambiguous", "secondhand", "unchecked", "not_in_capture", "translation", "no_speaker"]),
+    (
+        "level",
+        &["on_record", "not_stated", "off_the_record", "background"],
+    ),
+    (
+        "flag",
+        &[
+            "key",
+            "ambiguous",
+            "secondhand",
+            "unchecked",
+            "not_in_capture",
+            "translation",
+            "no_speaker",
+        ],
+    ),
 ];
 const LINKS: [&str; 6] = ["any", "then", "now", "printed", "itself", "authors"];
-const DAYS: [Option<&str>; 5] = [None, Some("2021-06-01"), Some("2023-10-24"), Some("2023-10-25"), Some("2024-01-01")];
+const DAYS: [Option<&str>; 5] = [
+    None,
+    Some("2021-06-01"),
+    Some("2023-10-24"),
+    Some("2023-10-25"),
+    Some("2024-01-01"),
+];
 
 fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
-    let one = |ids: &[i64]| ids.get(usize::from(a) % ids.len().max(1)).copied().unwrap_or(999);
+    let one = |ids: &[i64]| {
+        ids.get(usize::from(a) % ids.len().max(1))
+            .copied()
+            .unwrap_or(999)
+    };
     let mut term = match field % 12 {
         0 => json!({ "field": "speaker", "id": one(&known.speakers), "rivals": b % 2 == 0 }),
-        1 | 2 => json!({ "field": "organization", "id": one(&known.organizations), "link": LINKS[usize::from(b) % 6] }),
+        1 | 2 => {
+            json!({ "field": "organization", "id": one(&known.organizations), "link": LINKS[usize::from(b) % 6] })
+        }
         3 => json!({ "field": "outlet", "id": one(&known.outlets) }),
         4 => json!({ "field": "article", "id": one(&known.articles) }),
         5 => json!({ "field": "tag", "id": one(&known.tags) }),
         6 => json!({ "field": "project", "id": one(&known.projects) }),
         7 | 8 => {
             let (from, to) = (DAYS[usize::from(a) % 5], DAYS[usize::from(b) % 5]);
-            let (from, to) = if from.is_some() && to.is_some() { (from.min(to), from.max(to)) } else { (from, to) };
+            let (from, to) = if from.is_some() && to.is_some() {
+                (from.min(to), from.max(to))
+            } else {
+                (from, to)
+            };
             let field = if field % 12 == 7 { "said" } else { "published" };
             json!({ "field": field, "from": from, "to": to, "unknown": c % 2 == 0 })
         }
@@ -45,21 +93,46 @@ fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
 
 /// The filter without what it asks of `field`, and with `condition`.
 fn narrowed(filter: &Value, field: &str, condition: &Value) -> Value {
-    let mut terms: Vec<Value> = list(&filter["terms"]).iter().filter(|term| term["exclude"] == true || term["field"] != field).cloned().collect();
+    let mut terms: Vec<Value> = list(&filter["terms"])
+        .iter()
+        .filter(|term| term["exclude"] == true || term["field"] != field)
+        .cloned()
+        .collect();
     terms.push(condition.clone());
     json!({ "text": filter["text"], "terms": terms })
 }
 
 fn assert_equal(shelf: &Shelf, naive: &Naive, filter: &Value) {
     let expected = naive.found(filter);
-    assert_eq!(ids(&shelf.ask("list_quotation_ids", json!({ "filter": filter }))), expected, "{filter}");
+    assert_eq!(
+        ids(&shelf.ask("list_quotation_ids", json!({ "filter": filter }))),
+        expected,
+        "{filter}"
+    );
     let counts = shelf.ask("count_quotations", json!({ "filter": filter }));
-    assert_eq!(number(&counts["total"]) as usize, expected.len(), "{filter}");
-    let grouped: i64 = list(&counts["groups"]).iter().map(|group| number(&group["count"])).sum();
+    assert_eq!(
+        number(&counts["total"]) as usize,
+        expected.len(),
+        "{filter}"
+    );
+    let grouped: i64 = list(&counts["groups"])
+        .iter()
+        .map(|group| number(&group["count"]))
+        .sum();
     assert_eq!(grouped as usize, expected.len(), "{filter}");
-    let page = shelf.ask("list_quotations", json!({ "filter": filter, "offset": 1, "limit": 2 }));
-    let rows: Vec<i64> = list(&page["rows"]).iter().map(|row| number(&row["id"])).collect();
-    assert_eq!(rows, expected.iter().skip(1).take(2).copied().collect::<Vec<_>>(), "{filter}");
+    let page = shelf.ask(
+        "list_quotations",
+        json!({ "filter": filter, "offset": 1, "limit": 2 }),
+    );
+    let rows: Vec<i64> = list(&page["rows"])
+        .iter()
+        .map(|row| number(&row["id"]))
+        .collect();
+    assert_eq!(
+        rows,
+        expected.iter().skip(1).take(2).copied().collect::<Vec<_>>(),
+        "{filter}"
+    );
     shelf.ask("describe_filter", json!({ "filter": filter }));
 }
 

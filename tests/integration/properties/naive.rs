@@ -17,9 +17,17 @@ impl Naive {
     pub fn read(shelf: &Shelf) -> Naive {
         let ids = shelf.ask("list_quotation_ids", json!({ "sort": "added" }));
         let speakers = shelf.ask("list_speakers", json!({}));
-        let speaker = |row: &Value| (id(&row["speaker"]), shelf.ask("get_speaker", json!({ "id": row["speaker"]["id"] })));
+        let speaker = |row: &Value| {
+            (
+                id(&row["speaker"]),
+                shelf.ask("get_speaker", json!({ "id": row["speaker"]["id"] })),
+            )
+        };
         Naive {
-            quotations: list(&ids).iter().map(|id| shelf.ask("get_quotation", json!({ "id": id }))).collect(),
+            quotations: list(&ids)
+                .iter()
+                .map(|id| shelf.ask("get_quotation", json!({ "id": id })))
+                .collect(),
             speakers: list(&speakers).iter().map(speaker).collect(),
             organizations: list(&shelf.ask("list_organizations", json!({}))).clone(),
         }
@@ -27,7 +35,11 @@ impl Naive {
 
     /// The ids that a filter finds, newest first.
     pub fn found(&self, filter: &Value) -> Vec<i64> {
-        let mut found: Vec<&Value> = self.quotations.iter().filter(|quotation| self.meets(quotation, filter)).collect();
+        let mut found: Vec<&Value> = self
+            .quotations
+            .iter()
+            .filter(|quotation| self.meets(quotation, filter))
+            .collect();
         found.sort_by_key(|quotation| std::cmp::Reverse((day(quotation), id(quotation))));
         found.into_iter().map(id).collect()
     }
@@ -51,20 +63,28 @@ impl Naive {
         let attributions = list(&quotation["attributions"]);
         match text(&term["field"]) {
             "speaker" => {
-                let named = attributions.iter().any(|attribution| attribution["speaker"]["id"] == term["id"]);
+                let named = attributions
+                    .iter()
+                    .any(|attribution| attribution["speaker"]["id"] == term["id"]);
                 named && (attributions.len() == 1 || term["rivals"] == true)
             }
             "organization" => {
                 let tree = self.tree(id(term));
-                self.links(quotation)
-                    .iter()
-                    .any(|(organization, link)| tree.contains(organization) && (term["link"] == "any" || term["link"] == *link))
+                self.links(quotation).iter().any(|(organization, link)| {
+                    tree.contains(organization) && (term["link"] == "any" || term["link"] == *link)
+                })
             }
             "outlet" => quotation["article"]["outlet"]["id"] == term["id"],
             "article" => quotation["article"]["id"] == term["id"],
-            "tag" => list(&quotation["tags"]).iter().any(|tag| tag["id"] == term["id"]),
-            "project" => list(&quotation["projects"]).iter().any(|project| project["id"] == term["id"]),
-            "kind" => attributions.iter().any(|attribution| attribution["speaker"]["kind"] == term["value"]),
+            "tag" => list(&quotation["tags"])
+                .iter()
+                .any(|tag| tag["id"] == term["id"]),
+            "project" => list(&quotation["projects"])
+                .iter()
+                .any(|project| project["id"] == term["id"]),
+            "kind" => attributions
+                .iter()
+                .any(|attribution| attribution["speaker"]["kind"] == term["value"]),
             "form" => quotation["form"] == term["value"],
             "level" => quotation["level"] == term["value"],
             "flag" => self.has_flag(quotation, text(&term["value"])),
@@ -79,8 +99,15 @@ impl Naive {
         let mut tree = vec![root];
         let mut at = 0;
         while at < tree.len() {
-            let below = self.organizations.iter().filter(|row| row["parent"]["id"] == tree[at]);
-            tree.extend(below.map(|row| id(&row["organization"])).collect::<Vec<_>>());
+            let below = self
+                .organizations
+                .iter()
+                .filter(|row| row["parent"]["id"] == tree[at]);
+            tree.extend(
+                below
+                    .map(|row| id(&row["organization"]))
+                    .collect::<Vec<_>>(),
+            );
             at += 1;
         }
         tree
@@ -88,7 +115,9 @@ impl Naive {
 
     fn links(&self, quotation: &Value) -> Vec<(i64, &'static str)> {
         let mut links = Vec::new();
-        let mut add = |organization: &Value, link| links.extend(organization["id"].as_i64().map(|id| (id, link)));
+        let mut add = |organization: &Value, link| {
+            links.extend(organization["id"].as_i64().map(|id| (id, link)))
+        };
         for attribution in list(&quotation["attributions"]) {
             add(&attribution["organization"], "printed");
             add(&attribution["role_now"]["organization"], "now");
@@ -102,7 +131,9 @@ impl Naive {
                 for author in list(&self.speakers[&speaker]["authors"]) {
                     let author = &self.speakers[&id(author)];
                     add(&author["organization"], "authors");
-                    list(&author["roles"]).iter().for_each(|role| add(&role["organization"], "authors"));
+                    list(&author["roles"])
+                        .iter()
+                        .for_each(|role| add(&role["organization"], "authors"));
                 }
             }
         }
@@ -119,7 +150,9 @@ impl Naive {
             "unchecked" => list(&quotation["checks"]).is_empty(),
             "not_in_capture" => quotation["anchoring"] == "not_in_capture",
             "translation" => list(&quotation["cross_references"]).iter().any(pair),
-            _ => attributions.iter().all(|attribution| attribution["speaker"].is_null()),
+            _ => attributions
+                .iter()
+                .all(|attribution| attribution["speaker"].is_null()),
         }
     }
 
@@ -129,24 +162,40 @@ impl Naive {
         let Some((last, others)) = asked.split_last() else {
             return true;
         };
-        let parts: Vec<&str> = list(&quotation["parts"]).iter().map(|part| text(&part["text"])).collect();
+        let parts: Vec<&str> = list(&quotation["parts"])
+            .iter()
+            .map(|part| text(&part["text"]))
+            .collect();
         let own = words(&parts.join(" "));
-        if others.iter().all(|word| own.contains(word)) && own.iter().any(|word| word.starts_with(last)) {
+        if others.iter().all(|word| own.contains(word))
+            && own.iter().any(|word| word.starts_with(last))
+        {
             return true;
         }
-        let speakers = list(&quotation["attributions"]).iter().filter_map(|attribution| attribution["speaker"]["id"].as_i64());
-        speakers.filter(|speaker| self.speakers[speaker]["unnamed"].is_null()).any(|speaker| {
-            list(&self.speakers[&speaker]["names"]).iter().any(|name| {
-                let name = words(text(&name["text"]));
-                asked.iter().all(|word| name.iter().any(|own| own.starts_with(word)))
+        let speakers = list(&quotation["attributions"])
+            .iter()
+            .filter_map(|attribution| attribution["speaker"]["id"].as_i64());
+        speakers
+            .filter(|speaker| self.speakers[speaker]["unnamed"].is_null())
+            .any(|speaker| {
+                list(&self.speakers[&speaker]["names"]).iter().any(|name| {
+                    let name = words(text(&name["text"]));
+                    asked
+                        .iter()
+                        .all(|word| name.iter().any(|own| own.starts_with(word)))
+                })
             })
-        })
     }
 }
 
 /// The day of the list: said, else printed; its last day, else its first.
 fn day(quotation: &Value) -> Option<String> {
-    let of = |date: &Value| date["latest"].as_str().or(date["earliest"].as_str()).map(str::to_owned);
+    let of = |date: &Value| {
+        date["latest"]
+            .as_str()
+            .or(date["earliest"].as_str())
+            .map(str::to_owned)
+    };
     of(&quotation["said"]).or_else(|| of(&quotation["article"]["published"]))
 }
 
@@ -155,14 +204,22 @@ fn in_range(date: &Value, range: &Value) -> bool {
     if earliest.is_none() && latest.is_none() {
         return range["unknown"] == true;
     }
-    let late_enough = range["from"].as_str().is_none_or(|from| latest.is_none_or(|latest| latest >= from));
-    let early_enough = range["to"].as_str().is_none_or(|to| earliest.is_none_or(|earliest| earliest <= to));
+    let late_enough = range["from"]
+        .as_str()
+        .is_none_or(|from| latest.is_none_or(|latest| latest >= from));
+    let early_enough = range["to"]
+        .as_str()
+        .is_none_or(|to| earliest.is_none_or(|earliest| earliest <= to));
     late_enough && early_enough
 }
 
 fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn text(value: &Value) -> &str {

@@ -11,8 +11,14 @@ use crate::integration::given::{Shelf, empty, said_by};
 /// An export of another library, for the import among the operations.
 fn brought_along() -> String {
     let other = empty();
-    let article = other.article("corvane-memos.txt", json!({ "headline": "Memos", "outlet": "The Mole" }));
-    let quotation = article.quote(&["drowning"], json!({ "attributions": [said_by("person", "Ilan Marrow")], "tags": ["water"] }));
+    let article = other.article(
+        "corvane-memos.txt",
+        json!({ "headline": "Memos", "outlet": "The Mole" }),
+    );
+    let quotation = article.quote(
+        &["drowning"],
+        json!({ "attributions": [said_by("person", "Ilan Marrow")], "tags": ["water"] }),
+    );
     other.record(quotation);
     other.record(json!({ "quote": "Nobody asked the harbour.", "said": { "date": "2023-10" }, "attributions": [said_by("organization", "The Board")] }));
     other.exported("json", json!({}))
@@ -47,11 +53,23 @@ fn assert_sound(shelf: &Shelf) {
 fn run(shelf: &Shelf, choice: Choice) -> bool {
     let (command, input) = operation(shelf, choice);
     let before = newest_operation(shelf);
-    match call(shelf.library(), command, &input.to_string(), &Progress::none()) {
+    match call(
+        shelf.library(),
+        command,
+        &input.to_string(),
+        &Progress::none(),
+    ) {
         Ok(_) => newest_operation(shelf) != before,
         Err(error) => {
-            let expected = [ErrorCode::InvalidInput, ErrorCode::NotFound, ErrorCode::Conflict];
-            assert!(expected.contains(&error.code), "{command} {input}: {error:?}");
+            let expected = [
+                ErrorCode::InvalidInput,
+                ErrorCode::NotFound,
+                ErrorCode::Conflict,
+            ];
+            assert!(
+                expected.contains(&error.code),
+                "{command} {input}: {error:?}"
+            );
             assert_eq!(newest_operation(shelf), before);
             false
         }

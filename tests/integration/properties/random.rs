@@ -36,13 +36,37 @@ const WORDS: [&str; 6] = [
     "Words that no text has: the harbour waits.",
     "rained",
 ];
-const DATES: [&str; 7] = ["", "2023-10-24", "2023-10", "/2023-10-25", "2021/..", "2023-10-24~", "2022"];
-const NAMES: [&str; 4] = ["Ida Marrow", "The Board", "Harbour Clerk", "Warden of Gates"];
-const KINDS: [&str; 5] = ["person", "organization", "group", "unnamed_source", "document"];
+const DATES: [&str; 7] = [
+    "",
+    "2023-10-24",
+    "2023-10",
+    "/2023-10-25",
+    "2021/..",
+    "2023-10-24~",
+    "2022",
+];
+const NAMES: [&str; 4] = [
+    "Ida Marrow",
+    "The Board",
+    "Harbour Clerk",
+    "Warden of Gates",
+];
+const KINDS: [&str; 5] = [
+    "person",
+    "organization",
+    "group",
+    "unnamed_source",
+    "document",
+];
 const OUTLETS: [&str; 3] = ["", "Evening Tide", "The Mole"];
 const TAGS: [&str; 3] = ["water", "Lease", "rope"];
 const LEVELS: [&str; 3] = ["on_record", "not_stated", "off_the_record"];
-const LINKS: [&str; 4] = ["same_statement", "contains", "translation_of", "contradicts"];
+const LINKS: [&str; 4] = [
+    "same_statement",
+    "contains",
+    "translation_of",
+    "contradicts",
+];
 
 fn of<'a>(choices: &[&'a str], byte: u8) -> &'a str {
     choices[usize::from(byte) % choices.len()]
@@ -50,12 +74,17 @@ fn of<'a>(choices: &[&'a str], byte: u8) -> &'a str {
 
 /// One of `ids`; a number that is no id when there is none.
 fn one(ids: &[i64], byte: u8) -> i64 {
-    ids.get(usize::from(byte) % ids.len().max(1)).copied().unwrap_or(999)
+    ids.get(usize::from(byte) % ids.len().max(1))
+        .copied()
+        .unwrap_or(999)
 }
 
 fn listed(shelf: &Shelf, command: &str, thing: &str) -> Vec<i64> {
     let rows = shelf.ask(command, json!({}));
-    let mut ids: Vec<i64> = list(&rows).iter().map(|row| id(if thing.is_empty() { row } else { &row[thing] })).collect();
+    let mut ids: Vec<i64> = list(&rows)
+        .iter()
+        .map(|row| id(if thing.is_empty() { row } else { &row[thing] }))
+        .collect();
     ids.sort_unstable();
     ids
 }
@@ -93,65 +122,138 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
     match command % 30 {
         0 | 1 => {
             let about = json!({ "headline": "A headline", "outlet": of(&OUTLETS, a), "published": date(b), "language": "en" });
-            ("create_article", json!({ "article": about, "text": of(&TEXTS, c), "again": true }))
+            (
+                "create_article",
+                json!({ "article": about, "text": of(&TEXTS, c), "again": true }),
+            )
         }
-        2..=8 => ("create_quotation", json!({ "quotation": quoted(&known, a, b, c, d) })),
+        2..=8 => (
+            "create_quotation",
+            json!({ "quotation": quoted(&known, a, b, c, d) }),
+        ),
         9 | 10 => {
             let revision = match known.quotations.is_empty() {
                 true => json!(0),
                 false => shelf.quotation(quotation)["revision"].clone(),
             };
-            ("update_quotation", json!({ "id": quotation, "revision": revision, "quotation": quoted(&known, b, c, d, a) }))
+            (
+                "update_quotation",
+                json!({ "id": quotation, "revision": revision, "quotation": quoted(&known, b, c, d, a) }),
+            )
         }
-        11 => ("delete_quotations", json!({ "ids": known.quotations.iter().take(usize::from(a % 3)).collect::<Vec<_>>() })),
-        12 => ("flag_quotations", json!({ "ids": [quotation], "key_flag": b % 2 == 0 })),
-        13 => ("tag_quotations", json!({ "quotation_ids": [quotation], "add": [of(&TAGS, b)], "remove": [of(&TAGS, c)] })),
+        11 => (
+            "delete_quotations",
+            json!({ "ids": known.quotations.iter().take(usize::from(a % 3)).collect::<Vec<_>>() }),
+        ),
+        12 => (
+            "flag_quotations",
+            json!({ "ids": [quotation], "key_flag": b % 2 == 0 }),
+        ),
+        13 => (
+            "tag_quotations",
+            json!({ "quotation_ids": [quotation], "add": [of(&TAGS, b)], "remove": [of(&TAGS, c)] }),
+        ),
         14 => {
-            let about = json!({ "headline": "Renamed", "outlet": of(&OUTLETS, b), "published": date(c) });
-            ("update_article", json!({ "id": one(&known.articles, a), "article": about }))
+            let about =
+                json!({ "headline": "Renamed", "outlet": of(&OUTLETS, b), "published": date(c) });
+            (
+                "update_article",
+                json!({ "id": one(&known.articles, a), "article": about }),
+            )
         }
-        15 => ("delete_article", json!({ "id": one(&known.articles, a), "with_quotations": b % 2 == 0 })),
-        16 => ("create_speaker", json!({ "kind": of(&KINDS, a), "name": of(&NAMES, b), "someone_else": c % 2 == 0 })),
+        15 => (
+            "delete_article",
+            json!({ "id": one(&known.articles, a), "with_quotations": b % 2 == 0 }),
+        ),
+        16 => (
+            "create_speaker",
+            json!({ "kind": of(&KINDS, a), "name": of(&NAMES, b), "someone_else": c % 2 == 0 }),
+        ),
         17 => {
             let names = json!([{ "text": of(&NAMES, b), "kind": "preferred" }, { "text": of(&NAMES, c), "kind": "alias" }]);
             let authors = (d % 3 == 0).then(|| vec![one(&known.speakers, c)]);
-            ("update_speaker", json!({ "id": one(&known.speakers, a), "names": names, "note": of(&TAGS, b), "author_ids": authors }))
+            (
+                "update_speaker",
+                json!({ "id": one(&known.speakers, a), "names": names, "note": of(&TAGS, b), "author_ids": authors }),
+            )
         }
         18 => ("delete_speaker", json!({ "id": one(&known.speakers, a) })),
-        19 => ("create_role", json!({ "speaker_id": one(&known.speakers, a), "role": role(&known, b, c, d) })),
+        19 => (
+            "create_role",
+            json!({ "speaker_id": one(&known.speakers, a), "role": role(&known, b, c, d) }),
+        ),
         20 => match role_of(shelf, &known, a) {
-            Some(role_id) if b % 2 == 0 => ("update_role", json!({ "id": role_id, "role": role(&known, b, c, d) })),
+            Some(role_id) if b % 2 == 0 => (
+                "update_role",
+                json!({ "id": role_id, "role": role(&known, b, c, d) }),
+            ),
             role_id => ("delete_role", json!({ "id": role_id.unwrap_or(999) })),
         },
-        21 => ("create_organization", json!({ "name": of(&NAMES, a), "parent_id": known.organizations.get(usize::from(b)) })),
+        21 => (
+            "create_organization",
+            json!({ "name": of(&NAMES, a), "parent_id": known.organizations.get(usize::from(b)) }),
+        ),
         22 => {
             let names = json!([{ "text": of(&NAMES, b), "kind": "preferred" }, { "text": "The Old Board", "kind": "former" }]);
             let parent = (c % 2 == 0).then(|| one(&known.organizations, d));
-            ("update_organization", json!({ "id": one(&known.organizations, a), "names": names, "parent_id": parent }))
+            (
+                "update_organization",
+                json!({ "id": one(&known.organizations, a), "names": names, "parent_id": parent }),
+            )
         }
-        23 => ("delete_organization", json!({ "id": one(&known.organizations, a) })),
+        23 => (
+            "delete_organization",
+            json!({ "id": one(&known.organizations, a) }),
+        ),
         24 => match b % 2 {
-            0 => ("update_outlet", json!({ "id": one(&known.outlets, a), "name": of(&NAMES, c), "url": "" })),
+            0 => (
+                "update_outlet",
+                json!({ "id": one(&known.outlets, a), "name": of(&NAMES, c), "url": "" }),
+            ),
             _ => ("delete_outlet", json!({ "id": one(&known.outlets, a) })),
         },
         25 => match b % 2 {
-            0 => ("update_tag", json!({ "id": one(&known.tags, a), "name": of(&TAGS, c) })),
+            0 => (
+                "update_tag",
+                json!({ "id": one(&known.tags, a), "name": of(&TAGS, c) }),
+            ),
             _ => ("delete_tag", json!({ "id": one(&known.tags, a) })),
         },
         26 => match b % 4 {
-            0 => ("create_project", json!({ "name": of(&NAMES, c), "quotation_ids": known.quotations })),
-            1 => ("fill_project", json!({ "id": one(&known.projects, c), "add": [quotation], "remove": [] })),
-            2 => ("update_project", json!({ "id": one(&known.projects, c), "name": of(&NAMES, d) })),
+            0 => (
+                "create_project",
+                json!({ "name": of(&NAMES, c), "quotation_ids": known.quotations }),
+            ),
+            1 => (
+                "fill_project",
+                json!({ "id": one(&known.projects, c), "add": [quotation], "remove": [] }),
+            ),
+            2 => (
+                "update_project",
+                json!({ "id": one(&known.projects, c), "name": of(&NAMES, d) }),
+            ),
             _ => ("delete_project", json!({ "id": one(&known.projects, c) })),
         },
-        27 => ("save_filter", json!({ "name": of(&TAGS, a), "filter": { "text": of(&NAMES, b) } })),
+        27 => (
+            "save_filter",
+            json!({ "name": of(&TAGS, a), "filter": { "text": of(&NAMES, b) } }),
+        ),
         28 => {
             let status = if d % 3 == 0 { "rejected" } else { "confirmed" };
-            ("link_quotations", json!({ "from_id": quotation, "to_id": one(&known.quotations, b), "kind": of(&LINKS, c), "status": status }))
+            (
+                "link_quotations",
+                json!({ "from_id": quotation, "to_id": one(&known.quotations, b), "kind": of(&LINKS, c), "status": status }),
+            )
         }
-        _ => match (known.quotations.is_empty(), list_links(shelf, quotation, &known)) {
+        _ => match (
+            known.quotations.is_empty(),
+            list_links(shelf, quotation, &known),
+        ) {
             (false, Some(link)) => ("unlink_quotations", json!({ "id": link })),
-            _ => ("import_library", json!({ "path": shelf.path("other.json") })),
+            _ => (
+                "import_library",
+                json!({ "path": shelf.path("other.json") }),
+            ),
         },
     }
 }
@@ -164,7 +266,9 @@ fn quoted(known: &Known, a: u8, b: u8, c: u8, d: u8) -> Value {
         (1, _) => Value::Null,
         _ => new.clone(),
     };
-    let mut attributions = vec![json!({ "speaker": chosen, "organization": organization, "printed_role": of(&NAMES, d) })];
+    let mut attributions = vec![
+        json!({ "speaker": chosen, "organization": organization, "printed_role": of(&NAMES, d) }),
+    ];
     if a % 7 == 0 {
         attributions.push(json!({ "speaker": new }));
     }
@@ -192,13 +296,19 @@ fn role(known: &Known, b: u8, c: u8, d: u8) -> Value {
 }
 
 fn role_of(shelf: &Shelf, known: &Known, byte: u8) -> Option<i64> {
-    let speaker = known.speakers.get(usize::from(byte) % known.speakers.len().max(1))?;
-    list(&shelf.ask("get_speaker", json!({ "id": speaker }))["roles"]).first().map(id)
+    let speaker = known
+        .speakers
+        .get(usize::from(byte) % known.speakers.len().max(1))?;
+    list(&shelf.ask("get_speaker", json!({ "id": speaker }))["roles"])
+        .first()
+        .map(id)
 }
 
 fn list_links(shelf: &Shelf, quotation: i64, known: &Known) -> Option<i64> {
     if !known.quotations.contains(&quotation) {
         return None;
     }
-    list(&shelf.quotation(quotation)["cross_references"]).first().map(id)
+    list(&shelf.quotation(quotation)["cross_references"])
+        .first()
+        .map(id)
 }
