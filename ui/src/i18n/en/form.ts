@@ -46,6 +46,7 @@ export const form = {
   "quick.conflict.text": "The same name does not make the same person.",
   "quick.conflict.use": "Use that one",
   "quick.conflict.other": "Someone else",
+  "quick.reading": "{label} ({n})",
   "quick.rival": "Add another possible owner",
   "quick.rival.remove": "Take this reading away",
   "quick.role": "Role as printed",

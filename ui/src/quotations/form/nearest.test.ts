@@ -9,6 +9,10 @@ test("the passage with most of the words is found, without its marks", () => {
   expect(text.slice(found!.span.start, found!.span.end)).toBe(found!.text);
 });
 
+test("words beyond the closing mark are left out", () => {
+  expect(nearest(text, "It sat in the drawer because a red rating would have stopped the handing over of it")?.text).toMatch(/stopped the transfer,$/);
+});
+
 test("unlike words and too few words find nothing", () => {
   expect(nearest(text, "The siren never went that night in the lower quay")).toBeUndefined();
   expect(nearest(text, "a drawer")).toBeUndefined();

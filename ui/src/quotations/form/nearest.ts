@@ -59,8 +59,12 @@ function common(wanted: ReadonlyMap<string, number>, window: readonly Word[]): n
   return hits;
 }
 
-/** Without the quote marks at its ends, which are not part of the words. */
+/** Without quote marks at its ends, which are not part of the words, and without what stands on their other side. */
 function trimmed(text: string, start: number, end: number): { text: string; span: TextSpan } {
+  const closes = start + text.slice(start, end).search(/[”»」]/);
+  if (closes > start + (end - start) / 2) end = closes;
+  const opens = text.slice(start, end).search(/[“«„「]/);
+  if (opens >= 0 && opens < (end - start) / 2) start += opens + 1;
   while (start < end && /[“”«»„"「」]/.test(text[start]!)) start++;
   while (end > start && /[“”«»„"「」]/.test(text[end - 1]!)) end--;
   return { text: text.slice(start, end), span: { start, end } };
