@@ -50,7 +50,10 @@ pub fn children(parent: u32) -> Vec<u32> {
 
 /// Whether a process of this number is running.
 pub fn is_running(id: u32) -> bool {
-    let status = std::fs::read_to_string(format!("/proc/{id}/stat"));
-    // A process that ended and was not waited for yet is a zombie.
-    status.is_ok_and(|status| !status.contains(") Z "))
+    let Ok(status) = std::fs::read_to_string(format!("/proc/{id}/stat")) else {
+        return false;
+    };
+    // A process that ended and was not waited for yet is a zombie; its files are open until its last thread has ended.
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count);
+    !status.contains(") Z ") || threads > 1
 }
