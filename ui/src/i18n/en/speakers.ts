@@ -22,6 +22,7 @@ export const speakers = {
   "names.former": "former",
   "names.ofOrganization": "Names of the organization",
   "speaker.now": "Now",
+  "speaker.was": "Formerly",
   "speaker.before": "before that",
   "speaker.scope": "in",
   "speaker.isOrganization": "Speaks for itself; its names and parts stand on the page of the organization",
