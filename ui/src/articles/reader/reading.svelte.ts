@@ -55,7 +55,13 @@ export class Reading {
 
   move = (by: 1 | -1) => this.set(this.#words.move(this.#fromHere(), by));
   extend = (by: 1 | -1) => this.set(this.#words.extend(this.#fromHere(), by));
-  quote = (by: 1 | -1) => this.#span(stretchFrom(this.text, this.list, this.#fromHere() && rangeOf(this.#fromHere()!), by));
+  /** The next words in quote marks; after the last come the first again. */
+  quote(by: 1 | -1): void {
+    const from = this.#fromHere();
+    const end = this.text.length;
+    const round = by > 0 ? undefined : { start: end, end };
+    this.#span(stretchFrom(this.text, this.list, from && rangeOf(from), by) ?? stretchFrom(this.text, this.list, round, by));
+  }
   grow = () => {
     const from = this.#fromHere() ?? this.#words.move(undefined, 1);
     if (from) this.#span(grown(this.text, this.list, rangeOf(from)));
@@ -91,7 +97,10 @@ export class Reading {
     this.current = mark ? quotationId : undefined;
     const start = mark?.spans[0]?.start;
     if (start === undefined) return;
-    this.root?.querySelector(`p[data-index="${this.indexOf(start)}"]`)?.scrollIntoView({ block: "center" });
+    const paragraph = this.root?.querySelector(`p[data-index="${this.indexOf(start)}"]`);
+    const [place, box] = [paragraph?.getBoundingClientRect(), this.root?.getBoundingClientRect()];
+    const inSight = place && box && place.height > 0 && place.top >= box.top && place.bottom <= box.bottom;
+    if (!inSight) paragraph?.scrollIntoView({ block: "center" });
   }
 
   /** The next or previous recorded quotation, in the order of the text. */
