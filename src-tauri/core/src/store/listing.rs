@@ -119,8 +119,12 @@ impl Store {
             }
             "organization" => {
                 let by = if link == OrganizationLink::Any { String::new() } else { format!("WHERE q.link = '{}'", link.word()) };
+                // A parent counts what its children have, as a filter by it finds them.
                 format!("SELECT o.id, '', o.name, count(DISTINCT h.quotation_id) FROM hits AS h JOIN quotation_organization AS q USING (quotation_id)
-                 JOIN organization_label AS o ON o.id = q.organization_id {by}")
+                 JOIN (WITH RECURSIVE above(id, ancestor_id) AS (SELECT id, id FROM organization
+                           UNION SELECT above.id, p.parent_id FROM above JOIN organization AS p ON p.id = above.ancestor_id WHERE p.parent_id IS NOT NULL)
+                       SELECT id, ancestor_id FROM above) AS up ON up.id = q.organization_id
+                 JOIN organization_label AS o ON o.id = up.ancestor_id {by}")
             }
             "outlet" => {
                 "SELECT o.id, '', o.name, count(*) FROM hits AS h JOIN quotation AS q ON q.id = h.quotation_id
