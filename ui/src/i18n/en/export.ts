@@ -10,6 +10,7 @@ export const exporting = {
   "export.scope.shown": "What is shown",
   "export.scope.ticked": "What is ticked",
   "export.filter": "Filter:",
+  "export.noFilter": "No filter",
   "export.layout": "Layout",
   "export.complete": "all that is recorded, to be imported again",
   "export.sheetTitle": "Title",
