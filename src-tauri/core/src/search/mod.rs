@@ -4,6 +4,7 @@ mod counts;
 mod describe;
 mod facets;
 mod list;
+pub(crate) mod query;
 pub(crate) mod tokens;
 mod types;
 

@@ -6,6 +6,7 @@ use super::Store;
 use crate::date::read;
 use crate::error::Result;
 use crate::fold::words;
+use crate::search::query::{Query, Words, parse};
 use crate::search::tokens::{ANY, condition_tokens};
 use crate::search::{Condition, DateRange, Filter, Sort, Term};
 
@@ -22,18 +23,35 @@ const NAMED_SPEAKERS: u32 = 50;
 impl Store {
     /// The selection of a filter.
     pub(crate) fn selection(&self, filter: &Filter) -> Result<Selection> {
-        let mut wanted: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+        let query = parse(&filter.text);
+        let mut terms: Vec<(bool, Term)> = filter
+            .terms
+            .iter()
+            .map(|term| (false, term.clone()))
+            .collect();
+        for field in &query.fields {
+            terms.extend(
+                self.field_terms(field)?
+                    .into_iter()
+                    .map(|term| (true, term)),
+            );
+        }
+        // What is typed narrows what is chosen, so the two are alternatives only among themselves.
+        let mut wanted: BTreeMap<(bool, &'static str), Vec<String>> = BTreeMap::new();
         let mut shut_out: Vec<String> = Vec::new();
-        let mut ranges: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+        let mut ranges: BTreeMap<(bool, &'static str), Vec<String>> = BTreeMap::new();
         let mut params = Vec::new();
-        for Term { exclude, condition } in &filter.terms {
+        for (typed, Term { exclude, condition }) in &terms {
             match condition_tokens(condition, |id| self.organization_tree(id))? {
                 Some(tokens) if *exclude => shut_out.extend(tokens),
-                Some(tokens) => wanted.entry(field(condition)).or_default().extend(tokens),
+                Some(tokens) => wanted
+                    .entry((*typed, field(condition)))
+                    .or_default()
+                    .extend(tokens),
                 None => {
                     let sql = range_sql(condition, &mut params)?;
                     let key = if *exclude { "" } else { field(condition) };
-                    ranges.entry(key).or_default().push(if *exclude {
+                    ranges.entry((*typed, key)).or_default().push(if *exclude {
                         format!("NOT ({sql})")
                     } else {
                         sql
@@ -45,17 +63,24 @@ impl Store {
             .values()
             .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
             .collect();
-        all.extend(self.text_expression(&filter.text)?);
+        all.extend(self.text_expression(&query)?);
         let mut conditions: Vec<String> = ranges
             .iter()
-            .map(|(field, sqls)| {
+            .map(|((_, field), sqls)| {
                 format!(
                     "({})",
                     sqls.join(if field.is_empty() { " AND " } else { " OR " })
                 )
             })
             .collect();
-        if !shut_out.is_empty() && all.is_empty() {
+        let mut without: Vec<String> = query.without.iter().filter_map(phrase).collect();
+        if !without.is_empty() {
+            without = vec![format!("{{text}} : ({})", without.join(" OR "))];
+        }
+        if !shut_out.is_empty() {
+            without.push(format!("{{filter}} : ({})", shut_out.join(" OR ")));
+        }
+        if !without.is_empty() && all.is_empty() {
             all.push(format!("{{filter}} : {ANY}"));
         }
         let mut from = "listing AS l".to_owned();
@@ -65,11 +90,8 @@ impl Store {
                 .map(|part| format!("({part})"))
                 .collect::<Vec<_>>()
                 .join(" AND ");
-            if !shut_out.is_empty() {
-                expression = format!(
-                    "({expression}) NOT {{filter}} : ({})",
-                    shut_out.join(" OR ")
-                );
+            if !without.is_empty() {
+                expression = format!("({expression}) NOT ({})", without.join(" OR "));
             }
             params.push(expression);
             from = "quotation_fts AS f JOIN listing AS l ON l.key = f.rowid".to_owned();
@@ -87,14 +109,19 @@ impl Store {
         })
     }
 
-    /// The FTS5 expression of what was typed: phrases in marks, words, the last one as a prefix; or the name of a speaker.
-    fn text_expression(&self, text: &str) -> Result<Option<String>> {
-        let phrases = phrases(text);
-        if phrases.is_empty() {
+    /// The FTS5 expression of the words that were typed; or the name of a speaker.
+    fn text_expression(&self, query: &Query) -> Result<Option<String>> {
+        let any = |group: &Vec<Words>| {
+            let phrases: Vec<String> = group.iter().filter_map(phrase).collect();
+            (!phrases.is_empty()).then(|| format!("({})", phrases.join(" OR ")))
+        };
+        let groups: Vec<String> = query.groups.iter().filter_map(any).collect();
+        if groups.is_empty() {
             return Ok(None);
         }
-        let in_text = format!("{{text}} : ({})", phrases.join(" AND "));
-        let Some(query) = Self::name_query(text) else {
+        let in_text = format!("{{text}} : ({})", groups.join(" AND "));
+        let named = query.name_words();
+        let Some(query) = named.as_deref().and_then(Self::name_query) else {
             return Ok(Some(in_text));
         };
         let sql = "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
@@ -115,28 +142,11 @@ impl Store {
     }
 }
 
-/// What was typed as FTS5 phrases.
-fn phrases(text: &str) -> Vec<String> {
-    let plain: String = crate::fold::fold(text);
-    let mut phrases = Vec::new();
-    for (index, stretch) in plain.split('"').enumerate() {
-        let inside = index % 2 == 1;
-        if inside {
-            phrases.extend(quoted(&words(stretch)));
-        } else {
-            // A run of an unspaced script is a phrase of pairs even outside marks.
-            phrases.extend(stretch.split(' ').filter_map(|word| quoted(&words(word))));
-        }
-    }
-    let ends_inside = plain.matches('"').count() > 0 && plain.trim_end().ends_with('"');
-    if let Some(last) = phrases.last_mut().filter(|_| !ends_inside) {
-        last.push('*');
-    }
-    phrases
-}
-
-fn quoted(words: &[String]) -> Option<String> {
-    (!words.is_empty()).then(|| format!("\"{}\"", words.join(" ")))
+/// Words as an FTS5 phrase; a run of an unspaced script is a phrase of pairs even outside marks.
+fn phrase(typed: &Words) -> Option<String> {
+    let words = words(&typed.text);
+    let star = if typed.prefix { "*" } else { "" };
+    (!words.is_empty()).then(|| format!("\"{}\"{star}", words.join(" ")))
 }
 
 /// Conditions of one field are alternatives.
