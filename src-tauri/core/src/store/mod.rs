@@ -21,6 +21,7 @@ mod name;
 mod operation;
 mod organization;
 mod outlet;
+mod query;
 mod quotation;
 mod role;
 mod saved_filter;
