@@ -180,7 +180,15 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
         .stretch(at)
         .is_some_and(|s| s.family == Family::Single);
     let unit = &document.units[before];
-    if unit.is(TITLED) || document.is_word(before, &["so-called"]) {
+    // "a group called “…”" names it; "lawmakers called “…”" judge something.
+    let judges = unit.is(VERB)
+        && document.cue(before).is_some()
+        && document.is(
+            before.wrapping_sub(1),
+            GROUP | ROLE | PRON | CAP | COMMA | AUX | CLOSE_PAREN | ADV,
+        )
+        && before > first;
+    if unit.is(TITLED) && !judges || document.is_word(before, &["so-called"]) {
         return shape.words <= 8;
     }
     if document.is_word(before, &["as"])

@@ -49,8 +49,19 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             turn.parts.push(*range);
         }
     }
-    let transcript = out.len() >= 3 || out.len() == 2 && out[0].paragraph + 1 == out[1].paragraph;
+    // A list of names with a colon each is no transcript: there somebody speaks twice.
+    let repeats = (1..out.len()).any(|i| {
+        out[..i]
+            .iter()
+            .any(|turn| label_words(document, turn) == label_words(document, &out[i]))
+    });
+    let transcript =
+        out.len() >= 3 && repeats || out.len() == 2 && out[0].paragraph + 1 == out[1].paragraph;
     if transcript { out } else { Vec::new() }
+}
+
+fn label_words<'t>(document: &Document<'t>, turn: &Turn) -> &'t str {
+    crate::circumstances::span_of(document, turn.label).of(document.text)
 }
 
 fn units_by_paragraph(document: &Document) -> Vec<Option<Mention>> {

@@ -78,7 +78,7 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
                 free_indirect(document, frames, &mut quoted, index, sentence);
             }
             join_paragraphs(document, &mut out, &mut quoted);
-            reclassify(document, &mut quoted, &out, sentence);
+            reclassify(document, frames, &mut quoted, &out, sentence);
             out.push(quoted);
         }
     }

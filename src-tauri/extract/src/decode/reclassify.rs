@@ -3,6 +3,8 @@
 use super::Quoted;
 use crate::classify::Class;
 use crate::document::{Document, Sentence};
+use crate::frames::Frame;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::marks::Family;
 use crate::rank::Rule;
@@ -10,6 +12,7 @@ use crate::rank::Rule;
 /// What only looks like a quotation once its frame is known: headline words, subheads, titles, lists of terms.
 pub(super) fn reclassify(
     document: &Document,
+    frames: &[Frame],
     quoted: &mut Quoted,
     earlier: &[Quoted],
     sentence: &Sentence,
@@ -56,7 +59,64 @@ pub(super) fn reclassify(
             q.class == Class::Title && q.at + 3 > quoted.at && q.sentence == quoted.sentence
         })
         && quoted.shape.words <= 4;
+    if quoted.class == Class::Whole
+        && document.lexicon.language == Language::English
+        && part_of_clause(document, frames, quoted, earlier, sentence)
+    {
+        quoted.class = Class::Part;
+    }
     if headline || subhead || by_line || short_title || in_list {
         quoted.class = Class::Title;
     }
+}
+
+/// A stretch that looks whole but goes on from the outlet's words: after another such stretch, after a clause that the cue
+/// already brings, or before a trailing attribution of a sentence that begins without marks.
+fn part_of_clause(
+    document: &Document,
+    frames: &[Frame],
+    quoted: &Quoted,
+    earlier: &[Quoted],
+    sentence: &Sentence,
+) -> bool {
+    let at = quoted.at;
+    if at == sentence.first {
+        return false;
+    }
+    let after_part = earlier.last().is_some_and(|q| {
+        q.sentence == quoted.sentence
+            && q.class == Class::Part
+            && (q.frame == quoted.frame || q.frame.is_none())
+            && at - q.at <= 3
+    });
+    if after_part && document.is(at.wrapping_sub(1), CONJ | QUOTE) {
+        return true;
+    }
+    let Some(frame) = quoted
+        .frame
+        .and_then(|f| frames.get(f))
+        .filter(|f| f.sentence == quoted.sentence)
+    else {
+        return false;
+    };
+    let small = !quoted.shape.capital;
+    if frame.cue.end < at && document.is(at.wrapping_sub(1), COMMA) && small && !frame.inverted {
+        // "The firm said profits had risen, “including in the north.”"
+        let start = crate::indirect::content_start(document, frame, at - 1);
+        return at.saturating_sub(start) > 4 && frame.entry.is_some_and(|cue| cue.has('T'));
+    }
+    // "But with no rivals left, “her share goes a long way,” says Ida Brandt."
+    let before = (sentence.first..at)
+        .filter(|&k| document.is(k, WORD))
+        .count();
+    let cue_before = (sentence.first..at).any(|k| {
+        document.is(k, QUOTE | COLON | DASH) || document.cue(k).is_some_and(|cue| cue.speaks())
+    });
+    let clause =
+        (sentence.first..at).any(|k| document.is(k, AUX | V_PAST | V_S) && !document.is(k, CAP));
+    quoted.rule == Rule::CueAfter
+        && frame.cue.first > at
+        && before >= 5
+        && !cue_before
+        && (clause || before >= 8)
 }

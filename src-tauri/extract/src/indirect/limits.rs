@@ -31,9 +31,11 @@ pub(super) fn clause_limit(
             if fresh && joined || trailing {
                 return true;
             }
-            lead.is_some_and(|k| {
+
+            let joint = lead.is_some_and(|k| {
                 document.is(k, COMMA | DASH | SEMICOLON) || n.inherited && document.is(k, CONJ)
-            }) && (n.inherited || n.class == CueClass::According)
+            });
+            joint && (n.inherited || n.class == CueClass::According)
         });
     let mut limit = next.map_or(sentence.end, |n| n.first());
     let object = frame

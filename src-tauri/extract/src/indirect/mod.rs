@@ -33,7 +33,12 @@ pub fn clauses(document: &Document, frames: &[Frame]) -> Vec<Clause> {
                 .parts
                 .iter()
                 .any(|p| p.first <= frames[f].cue.first && frames[f].cue.first < p.end);
-            holds && outer.entry.is_none_or(|cue| cue.has('T') || cue.has('I'))
+            let firm = outer.entry.is_none_or(|cue| {
+                (cue.has('T') || cue.has('I'))
+                    && (!matches!(cue.lemma, "noun" | "adjective")
+                        || !frames[f].entry.is_some_and(|inner| inner.has('D')))
+            });
+            holds && firm
         });
         if !nested && let Some(found) = clause(document, frames, f) {
             out.push(found);
@@ -73,9 +78,12 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
             clause_limit(document, frames, f, sentence),
         )?);
     }
+    let quote_comma = document
+        .stretch(first.wrapping_sub(1))
+        .is_some_and(|s| document.inner(s).ends_with(','));
     let aside = entry.has('T')
         && first > sentence.first
-        && document.is(first.wrapping_sub(1), COMMA | DASH)
+        && (document.is(first.wrapping_sub(1), COMMA | DASH) || quote_comma)
         && !frame.inherited;
     let comma_after = document.is(frame.end(), COMMA | DASH) && frame.end() + 1 < sentence.end;
     if aside
@@ -203,4 +211,9 @@ fn trimmed(document: &Document, first: usize, end: usize) -> Option<Mention> {
         end -= 1;
     }
     Mention::new(first, end)
+}
+
+/// Where what is said would begin after a cue, past the addressee and "in a statement".
+pub fn content_start(document: &Document, frame: &Frame, limit: usize) -> usize {
+    skip_adverbials(document, frame, limit)
 }

@@ -32,6 +32,19 @@ pub struct Parts {
 
 /// The parts of a mention.
 pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Parts {
+    if document.is(mention.first, HANDLE) {
+        let head = Mention {
+            first: mention.first,
+            end: mention.first + 1,
+        };
+        return Parts {
+            head,
+            named: true,
+            role: None,
+            organization: None,
+            kind: SpeakerKind::Person,
+        };
+    }
     let core_end = (mention.first..mention.end)
         .find(|&k| {
             document.is(k, COMMA | OPEN_PAREN)
@@ -45,19 +58,6 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
     };
     if let Some(name) = trailing_name(document, core) {
         return named(document, mention, core, name, entities);
-    }
-    if document.is(mention.first, HANDLE) {
-        let head = Mention {
-            first: mention.first,
-            end: mention.first + 1,
-        };
-        return Parts {
-            head,
-            named: true,
-            role: None,
-            organization: None,
-            kind: SpeakerKind::Person,
-        };
     }
     let head = head_noun(document, core);
     // "the minister, Ida Brandt,": the name stands in the appositive.
