@@ -56,6 +56,26 @@ pub(super) fn headline_frame(
 ) -> Option<Frame> {
     let headline =
         sentence.paragraph == 0 && document.paragraphs.len() > 1 && document.is(k, COLON);
+    let label = document.is_word(
+        k.wrapping_sub(1),
+        &[
+            "latest",
+            "breaking",
+            "video",
+            "watch",
+            "exclusive",
+            "opinion",
+            "update",
+            "analysis",
+            "live",
+            "more",
+            "photos",
+            "correction",
+        ],
+    );
+    if label {
+        return None;
+    }
     if !headline
         || k > sentence.first + 8
         || k + 3 > sentence.end

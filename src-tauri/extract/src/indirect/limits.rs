@@ -27,7 +27,9 @@ pub(super) fn clause_limit(
             });
             let trailing = fresh
                 && lead.is_some_and(|k| document.is(k, COMMA))
-                && (n.end() >= sentence.end || document.is(n.end(), STOP));
+                && (n.end() >= sentence.end
+                    || document.is(n.end(), STOP)
+                    || closes(document, n.end(), sentence.end));
             if fresh && joined || trailing {
                 return true;
             }
@@ -88,7 +90,7 @@ pub(super) fn clause_limit(
             break;
         }
         if comma
-            && (opener && document.is(k + 1, PRON | CAP | DET | POSS)
+            && (opener && document.is(k + 1, PRON | CAP | DET | POSS | PREP | NUM)
                 || relative && document.is(k + 1, VERB | AUX | ADV))
         {
             limit = k;
@@ -115,4 +117,14 @@ pub(super) fn clause_limit(
         limit -= 1;
     }
     limit
+}
+
+/// "… told the paper on Thursday.": nothing but an addressee and a date follows.
+pub(super) fn closes(document: &Document, from: usize, end: usize) -> bool {
+    let words = (from..end).filter(|&k| document.is(k, WORD)).count();
+    words <= 7
+        && !(from..end).any(|k| {
+            document.is(k, SUB | AUX | QUOTE | PRON | COMMA) && !document.is(k, PREP | CAP)
+                || document.is(k, V_PAST | V_S) && !document.is(k, CAP)
+        })
 }

@@ -106,6 +106,19 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
     }
     let limit = clause_limit(document, frames, f, sentence);
     let start = skip_adverbials(document, frame, limit);
+    // "…, Ida Brandt told the paper on Thursday": what was said stands before.
+    if aside && entry.has('A') && limits::closes(document, frame.end(), sentence.end) {
+        return one(before(document, sentence, first)?);
+    }
+    // "Talks are continuing, he said": the clause goes on to its own attribution.
+    if document.is(frame.cue.end, COMMA)
+        && document.is(frame.cue.end + 1, PRON)
+        && document
+            .cue(frame.cue.end + 2)
+            .is_some_and(|cue| cue.has('D'))
+    {
+        return None;
+    }
     let only = start + 1 == limit && document.is(start, PRON_OBJ);
     let sources = entry.lemma == "cite"
         && (start..limit).any(|k| {
@@ -120,7 +133,9 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
         let start = start + usize::from(entry.has('F') && takes(entry, document.word(start)));
         return one(trimmed(document, start, limit)?);
     }
-    let ends = start >= sentence.end || document.is(start, STOP | COMMA | SEMICOLON);
+    let ends = aside && entry.has('D') && limits::closes(document, frame.end(), sentence.end)
+        || start >= sentence.end
+        || document.is(start, STOP | COMMA | SEMICOLON);
     if ends && aside {
         one(before(document, sentence, first)?)
     } else {

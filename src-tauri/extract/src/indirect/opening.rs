@@ -104,6 +104,9 @@ pub(super) fn opens_content(
         return entry.has('W') || entry.has('T');
     }
     if entry.has('F') && unit.is(PREP) && start + 1 < limit {
+        if document.is(start + 1, DAY | MONTH | NUM) {
+            return false;
+        }
         return takes(entry, document.word(start));
     }
     if entry.has('O') || entry.class == CueClass::Judge {
