@@ -8,15 +8,16 @@ const pairs: readonly [open: string, close: string][] = [["“", "”"], ["«", 
 
 /** The stretches inside quote marks of one stretch of text; an opening mark without its closing one marks nothing. */
 export function stretches(text: string, { start, end }: TextSpan): TextSpan[] {
+  // Only this stretch is looked at: the text round it may be megabytes.
+  const here = text.slice(start, end);
   for (const [open, close] of pairs) {
     const found: TextSpan[] = [];
-    let at = start;
+    let at = 0;
     for (;;) {
-      const opens = text.indexOf(open, at);
-      if (opens < 0 || opens >= end) break;
-      const closes = text.indexOf(close, opens + 1);
-      if (closes < 0 || closes >= end) break;
-      if (closes > opens + 1) found.push({ start: opens + 1, end: closes });
+      const opens = here.indexOf(open, at);
+      const closes = opens < 0 ? -1 : here.indexOf(close, opens + 1);
+      if (closes < 0) break;
+      if (closes > opens + 1) found.push({ start: start + opens + 1, end: start + closes });
       at = closes + 1;
     }
     if (found.length > 0) return found;

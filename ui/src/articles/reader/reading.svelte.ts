@@ -53,6 +53,14 @@ export class Reading {
     if (selected) this.#reveal(selected.head);
   }
 
+  /** Left and right are what they are on the page: in a paragraph that runs from right to left, left goes on. */
+  towards(right: boolean): 1 | -1 {
+    const from = this.#fromHere();
+    const paragraph = from && this.root?.querySelector(`p[data-index="${this.indexOf(from.head)}"]`);
+    const rtl = paragraph ? getComputedStyle(paragraph).direction === "rtl" : false;
+    return right !== rtl ? 1 : -1;
+  }
+
   move = (by: 1 | -1) => this.set(this.#words.move(this.#fromHere(), by));
   extend = (by: 1 | -1) => this.set(this.#words.extend(this.#fromHere(), by));
   /** The next words in quote marks; after the last come the first again. */

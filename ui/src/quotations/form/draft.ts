@@ -33,6 +33,8 @@ export interface Anchor {
   spans: TextSpan[];
   quote: string;
   paragraph: number;
+  /** What the marks round the words say; null where only the core can tell. */
+  form: Form | null;
 }
 
 export interface Draft {
@@ -79,7 +81,7 @@ export function draftOf(quotation: Quotation, spans: readonly TextSpan[] | undef
   const quote = quoteText(quotation.parts);
   return {
     quote,
-    anchor: spans?.length && quotation.capture ? { captureId: quotation.capture.id, spans: [...spans], quote, paragraph: quotation.passage?.paragraph ?? 0 } : null,
+    anchor: spans?.length && quotation.capture ? { captureId: quotation.capture.id, spans: [...spans], quote, paragraph: quotation.passage?.paragraph ?? 0, form: null } : null,
     form: quotation.form,
     readings: quotation.attributions.length === 0 ? [emptyReading()] : quotation.attributions.map((attribution) => ({
       speaker: { text: attribution.speaker?.name ?? "", id: attribution.speaker?.id ?? null, kind: attribution.speaker?.kind ?? "person", about: "", someoneElse: false },

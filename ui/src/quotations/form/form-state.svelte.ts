@@ -3,7 +3,7 @@ import type { Quotation } from "$/api/generated.ts";
 import type { FormRequest } from "$/state/detail.svelte.ts";
 import { draftOf, emptyDraft, isTyped, lines, nextDraft, toInput, type Draft } from "./draft.ts";
 import { kept } from "./kept.svelte.ts";
-import { quoteAt } from "./quote-at.ts";
+import { formAt, quoteAt } from "./quote-at.ts";
 import { saveVerdicts } from "./verdicts.ts";
 
 /** What the form is filled with, what the core said of it, and how it is saved. */
@@ -115,5 +115,5 @@ async function newDraft(request: Extract<FormRequest, { mode: "create" }>): Prom
   if (!first || text === null || !capture) return base;
   const quote = quoteAt(text, request.spans!);
   const paragraph = lines(text.slice(0, first.start)).split("\n").filter((line) => line.trim()).length + (/[^\s]/.test(text.slice(text.lastIndexOf("\n", first.start - 1) + 1, first.start)) ? 0 : 1);
-  return { ...base, quote, anchor: { captureId: capture.id, spans: request.spans!, quote, paragraph } };
+  return { ...base, quote, anchor: { captureId: capture.id, spans: request.spans!, quote, paragraph, form: formAt(text, request.spans!) } };
 }

@@ -1,5 +1,5 @@
 /** Words chosen in a captured text, as one would type them: in the marks that stand round them, with the words between. */
-import type { TextSpan } from "$/api/generated.ts";
+import type { Form, TextSpan } from "$/api/generated.ts";
 import { lines } from "./draft.ts";
 
 const pairs: Record<string, string> = { "“": "”", "«": "»", "„": "“", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’" };
@@ -11,6 +11,17 @@ function marksAround(text: string, { start, end }: TextSpan): [string, string] {
   const open = text[start - 1] ?? "";
   const close = text[end] ?? "";
   return pairs[open] === close && close !== "" ? [open, close] : ["", ""];
+}
+
+/** The form that the marks round and in the words show, as the core reads it: no marks at all is a paraphrase. */
+export function formAt(text: string, spans: readonly TextSpan[]): Form | null {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last || marksAround(text, first)[0]) return null;
+  if (/[“”«»„"「]/.test(text.slice(first.start, first.end))) return "mixed";
+  const before = text.slice(text.lastIndexOf("\n", first.start - 1) + 1, first.start);
+  const count = (mark: string) => before.split(mark).length - 1;
+  const enclosed = /[“«„「"‘]$/.test(before) || /^[”»“」"’]/.test(text.slice(last.end, last.end + 1)) || count("“") > count("”") || count("«") > count("»") || count("„") > count("“") || count("「") > count("」");
+  return enclosed ? null : "indirect";
 }
 
 export function quoteAt(text: string, spans: readonly TextSpan[]): string {
