@@ -16,6 +16,12 @@ describe("matches", () => {
     expect(matches(press({ key: "?" }), "?", false)).toBe(true);
   });
 
+  it("takes the plus sign, which also joins keys", () => {
+    expect(matches(press({ key: "+", shiftKey: true }), "+", false)).toBe(true);
+    expect(matches(press({ key: "a" }), "+", false)).toBe(false);
+    expect(printKey("+", false)).toBe("+");
+  });
+
   it("uses the command key on a Mac", () => {
     expect(matches(press({ key: "k", metaKey: true }), "Mod+K", true)).toBe(true);
     expect(matches(press({ key: "k", ctrlKey: true }), "Mod+K", true)).toBe(false);

@@ -43,6 +43,6 @@ export function worksInText(key: string): boolean {
 }
 
 function split(key: string): string[] {
-  if (key === " ") return [" "];
+  if (key === " " || key === "+") return [key];
   return key.split("+").map((part) => (part === "Space" ? " " : part));
 }

@@ -11,6 +11,7 @@ import { undo } from "$/state/undo.svelte.ts";
 import { libraryCommands } from "$/library/library-commands.svelte.ts";
 import { listSelection } from "$/quotations/list-selection.svelte.ts";
 import { focusFilters, focusPane } from "./panes-focus.ts";
+import { filterCommands } from "$/filters/filter-commands.svelte.ts";
 import { focusSearch } from "$/filters/search-focus.ts";
 
 const themes: Theme[] = ["system", "light", "dark"];
@@ -21,6 +22,7 @@ export function windowCommands(toggleNav: () => void): void {
   const go = (id: string, route: Route, label: () => string) => ({ id, label, scope, run: () => router.go(route) });
 
   libraryCommands();
+  filterCommands();
   provide(() => [
     {
       id: "quotation.new", keys: ["Mod+N"], label: () => t("command.quotation.new"), icon: "add", scope,
