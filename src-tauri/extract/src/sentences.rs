@@ -91,7 +91,7 @@ fn attribution_follows(document: &Document, from: usize, asked: bool) -> bool {
             let closes =
                 k + 1 >= document.units.len() || document.is(k + 1, STOP | COMMA | PARA_START);
             let nominal = (from..k).all(|j| !document.is(j, AUX | SUB) || document.is(j, CAP));
-            let short = k <= from + 4;
+            let short = k <= from + 8;
             let told = document.cue(k).is_some_and(|cue| cue.has('A'))
                 && document.is(k + 1, CAP | GROUP | DET | PRON_OBJ);
             let goes_on =

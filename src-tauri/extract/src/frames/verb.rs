@@ -125,7 +125,13 @@ pub(super) fn verb_frame(
         frame.inverted = true;
         return Some(frame);
     }
-    let own_noun = k > sentence.first
+    let led = (sentence.first..k)
+        .rev()
+        .take(8)
+        .any(|j| document.is_word(j, &["with", "has", "have", "had", "heard", "saw", "shows"]));
+    let own_noun = led
+        && k > sentence.first
+        && !document.is(k.wrapping_sub(1), DAY | TIME)
         && document.is(k.wrapping_sub(1), CAP | ROLE | GROUP | DOC)
         && !document.is(k.wrapping_sub(1), PREP | CONJ | SUB | DET | PRON);
     if unit.is(V_ING) && own_noun && entry.speaks() {

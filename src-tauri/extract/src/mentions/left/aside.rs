@@ -68,7 +68,11 @@ pub(super) fn after_aside(document: &Document, close: usize, from: usize) -> Opt
         && document.is(first, CAP)
         && !document.is(first, PRON)
         && document.is(open + 1, REL);
-    let doing = published
+    let anonymous = document.is(open + 1, REL)
+        && (open + 2..close)
+            .any(|k| document.is_word(k, &["anonymity", "anonymously", "named", "identified"]));
+    let doing = anonymous
+        || published
         || known
         || document.is(open + 1, V_ING) && !document.is(open + 1, ADJ | ROLE | PREP);
     Mention::new(first, if doing { open } else { close })

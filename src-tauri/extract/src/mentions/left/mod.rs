@@ -77,7 +77,23 @@ fn skip_verb_group(document: &Document, verb: usize, from: usize) -> Option<usiz
 }
 
 fn is_ly(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly")
+    const NOUNS: [&str; 14] = [
+        "family",
+        "ally",
+        "rally",
+        "reply",
+        "assembly",
+        "supply",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "monopoly",
+        "bully",
+        "anomaly",
+        "butterfly",
+    ];
+    word.len() > 4 && word.ends_with("ly") && !NOUNS.contains(&word)
 }
 
 /// Where the stretch of words that ends at `end` begins: after a comma, a conjunction of clauses or a subordinator.

@@ -10,6 +10,25 @@ impl Growth<'_, '_> {
             .map(|k| k + 1)
     }
 
+    /// A relative clause that tells what happened, not who somebody is: "who echoed the remarks", "who will speak on Tuesday".
+    fn news(&self, from: usize) -> bool {
+        let document = self.document;
+        let end = (from..self.limit)
+            .find(|&k| document.is(k, COMMA | STOP | QUOTE))
+            .unwrap_or(self.limit);
+        let verb = (from..end)
+            .find(|&k| document.is(k, VERB | AUX))
+            .unwrap_or(from);
+        let since = document.is_word(
+            verb + 1,
+            &["been", "often", "since", "asked", "named", "attributed"],
+        );
+        let told = document
+            .cue(verb)
+            .is_some_and(|cue| cue.has('T') && cue.speaks() || cue.lemma == "echo");
+        end > from + 16 || since || told || document.is_word(verb, &["will", "would"])
+    }
+
     pub(super) fn anonymity(&self, from: usize) -> bool {
         (from..self.limit.min(from + 12)).any(|k| {
             self.document.is_word(
@@ -94,6 +113,9 @@ impl Growth<'_, '_> {
             if self.names == 1 && !self.common && !self.appositive
                 || document.cue(at + 2).is_some_and(|cue| cue.has('D'))
             {
+                return None;
+            }
+            if self.news(at + 2) {
                 return None;
             }
             self.in_relative = true;

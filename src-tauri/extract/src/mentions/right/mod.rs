@@ -112,6 +112,7 @@ impl Growth<'_, '_> {
         if unit.is(REL) && at > first {
             let relative = document.is_word(at, &["who", "whose", "whom", "which"])
                 || (self.common && document.is_word(at, &["that", "where"]));
+            let relative = relative && !self.anonymity(at + 1);
             self.in_relative |= relative;
             return relative.then_some(at + 1);
         }
