@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::api::Nothing;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::library::Library;
 use crate::operation::Operation;
 use crate::progress::Progress;
@@ -88,10 +88,13 @@ impl Library {
 
     /// Checks the file, every capture and everything derived.
     pub fn check_library(&self, _: Nothing, progress: &Progress) -> Result<CheckReport> {
-        let report = self.read(|store| store.check(|done, total| progress.step(done, total)))?;
-        let (writer, _) = self.writer();
-        writer.check_search_index()?;
-        Ok(report)
+        let index = self.writer().0.check_search_index();
+        let readable = match &index {
+            Err(error) if error.code == ErrorCode::Database => false,
+            _ => index.map(|()| true)?,
+        };
+        // SQLite checks the index by what a connection remembers of it, so the connection must remember nothing older.
+        self.read_afresh(|store| store.check(readable, |done, total| progress.step(done, total)))
     }
 
     /// Builds the search index and everything else that is derived again, then checks it.

@@ -98,6 +98,11 @@ impl Library {
         result
     }
 
+    /// As [`Library::read`], through a connection that has read nothing before.
+    pub(crate) fn read_afresh<T>(&self, read: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        Store::open(&self.path, Access::Read)?.consistently(read)
+    }
+
     /// One use case that writes: one transaction, one operation, one undo step, one entry of the audit trail. An error
     /// leaves the library as it was; a use case that changes nothing leaves no operation.
     pub(crate) fn transact<T>(

@@ -8,23 +8,32 @@ use crate::id::{CaptureId, QuotationId};
 use crate::info::CheckReport;
 
 impl Store {
-    /// Checks everything, by way of `step(done, total)`.
+    /// Checks everything, by way of `step(done, total)`. `readable`: the search index can be asked.
     pub(crate) fn check(
         &self,
+        readable: bool,
         mut step: impl FnMut(u64, u64) -> Result<()>,
     ) -> Result<CheckReport> {
         let mut problems: Vec<String> = Vec::new();
+        if !readable {
+            problems.push("The search index is damaged: rebuild it.".to_owned());
+        }
         let lines = self.list(
             "SELECT integrity_check FROM pragma_integrity_check",
             [],
             |row| row.get::<_, String>(0),
-        )?;
-        problems.extend(
-            lines
-                .into_iter()
-                .filter(|line| line != "ok")
-                .map(|line| format!("SQLite finds: {line}.")),
         );
+        match lines {
+            Ok(lines) => problems.extend(
+                lines
+                    .into_iter()
+                    .filter(|line| line != "ok")
+                    .map(|line| format!("SQLite finds: {line}.")),
+            ),
+            // A damaged index breaks SQLite's own check off.
+            Err(error) if !readable => problems.push(error.message),
+            Err(error) => return Err(error),
+        }
         let orphans: u32 =
             self.one("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
                 row.get(0)
@@ -56,7 +65,7 @@ impl Store {
                 )),
             }
         }
-        for id in &quotations {
+        for id in quotations.iter().filter(|_| readable) {
             step(done, total)?;
             done += 1;
             let listed: bool = self.one(
