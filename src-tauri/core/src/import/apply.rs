@@ -2,22 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::capture::offset::from_code_points;
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::FORMAT_VERSION;
-use crate::export::exchange::{
-    ArticleEntry, Exchange, OrganizationEntry, OutletEntry, PartEntry, QuotationEntry, SpeakerEntry,
-};
-use crate::id::{
-    ArticleId, CaptureId, OrganizationId, OutletId, ProjectId, QuotationId, SpeakerId, StatementId,
-};
-use crate::import::check::{METHODS, check_article, check_quotation, check_speaker};
+use crate::export::exchange::{ArticleEntry, Exchange, OrganizationEntry, OutletEntry};
+use crate::id::{ArticleId, OrganizationId, OutletId, QuotationId, SpeakerId};
+use crate::import::check::{METHODS, check_article};
 use crate::import::{ImportLibrary, ImportReport};
 use crate::library::{Library, Outcome};
-use crate::limits::{NOTE, QUOTE, article_text, line, required_line, short, url, words};
+use crate::limits::{NOTE, article_text, line, required_line, short, url, words};
 use crate::operation::OperationKind;
 use crate::speakers::checked_names;
-use crate::store::{AttributionRow, Dated, Named, SpanRow, Table, Tx};
+use crate::store::{Dated, Named, Table, Tx};
 
 impl Library {
     /// Imports a JSON export. The same file twice adds nothing the second time.
@@ -101,10 +96,10 @@ fn parse(text: &str) -> Result<Exchange> {
 }
 
 /// An import in progress: the ids that the file's uids have here.
-struct Import<'a> {
-    tx: &'a Tx<'a>,
-    ids: HashMap<(Table, String), i64>,
-    texts: HashMap<i64, String>,
+pub(super) struct Import<'a> {
+    pub(super) tx: &'a Tx<'a>,
+    pub(super) ids: HashMap<(Table, String), i64>,
+    pub(super) texts: HashMap<i64, String>,
 }
 
 impl Import<'_> {
@@ -193,7 +188,7 @@ impl Import<'_> {
     }
 
     /// The uid as bytes when the row is new; none when it is here already, whose id is then known.
-    fn new_uid(&mut self, table: Table, uid: &str) -> Result<Option<[u8; 16]>> {
+    pub(super) fn new_uid(&mut self, table: Table, uid: &str) -> Result<Option<[u8; 16]>> {
         let bytes = *uuid::Uuid::parse_str(uid)
             .map_err(|_| Error::invalid("uid", format!("“{}” is no UUID.", short(uid))))?
             .as_bytes();
@@ -206,7 +201,7 @@ impl Import<'_> {
         }
     }
 
-    fn id(&self, table: Table, uid: &str) -> Result<i64> {
+    pub(super) fn id(&self, table: Table, uid: &str) -> Result<i64> {
         let found = self.ids.get(&(table, uid.to_owned())).copied();
         found.ok_or_else(|| {
             Error::invalid(
@@ -330,182 +325,6 @@ impl Import<'_> {
             self.texts.insert(row, capture.text.clone());
         }
         Ok(new.is_some())
-    }
-
-    fn speaker(&mut self, entry: &SpeakerEntry) -> Result<bool> {
-        let Some(uid) = self.new_uid(Table::Speaker, &entry.uid)? else {
-            return Ok(false);
-        };
-        let organization = entry
-            .organization
-            .as_deref()
-            .map(|organization| self.id(Table::Organization, organization))
-            .transpose()?;
-        // An organization speaks as itself only once in a library.
-        let speaking = organization
-            .map(|id| self.tx.organization_speaker(OrganizationId(id)))
-            .transpose()?
-            .flatten();
-        if let Some(SpeakerId(id)) = speaking {
-            self.ids.insert((Table::Speaker, entry.uid.clone()), id);
-            return Ok(false);
-        }
-        check_speaker(entry)?;
-        let id = self.tx.insert_with_uid(
-            Table::Speaker,
-            &uid,
-            &[
-                ("kind", &entry.kind),
-                ("organization_id", &organization),
-                ("note", &entry.note),
-            ],
-        )?;
-        if !entry.names.is_empty() {
-            self.tx
-                .put_names(Named::Speaker(SpeakerId(id)), &checked_names(&entry.names)?)?;
-        }
-        if let Some(unnamed) = &entry.unnamed {
-            let article = unnamed
-                .article
-                .as_deref()
-                .map(|article| self.id(Table::Article, article))
-                .transpose()?;
-            self.tx.insert(
-                Table::UnnamedSource,
-                &[
-                    ("speaker_id", &id),
-                    ("article_id", &article),
-                    ("descriptor", &unnamed.descriptor),
-                    ("source_count", &unnamed.source_count),
-                    ("anonymity_reason", &unnamed.anonymity_reason),
-                ],
-            )?;
-        }
-        for role in &entry.roles {
-            let organization = role
-                .organization
-                .as_deref()
-                .map(|organization| self.id(Table::Organization, organization))
-                .transpose()?;
-            let row = self.tx.insert(
-                Table::Role,
-                &[
-                    ("speaker_id", &id),
-                    ("title", &role.title),
-                    ("organization_id", &organization),
-                ],
-            )?;
-            self.tx
-                .put_date_assertion(Dated::Started(row), role.started.as_ref())?;
-            self.tx
-                .put_date_assertion(Dated::Ended(row), role.ended.as_ref())?;
-        }
-        self.ids.insert((Table::Speaker, entry.uid.clone()), id);
-        Ok(true)
-    }
-
-    fn quotation(&mut self, entry: &QuotationEntry) -> Result<bool> {
-        let Some(uid) = self.new_uid(Table::Quotation, &entry.uid)? else {
-            return Ok(false);
-        };
-        check_quotation(entry)?;
-        let statement = match self.new_uid(Table::Statement, &entry.statement)? {
-            None => self.id(Table::Statement, &entry.statement)?,
-            Some(uid) => self.tx.insert_with_uid(Table::Statement, &uid, &[])?,
-        };
-        let article = entry
-            .article
-            .as_deref()
-            .map(|article| self.id(Table::Article, article))
-            .transpose()?;
-        let (text, spans) = self.spans(entry)?;
-        let id = self.tx.insert_with_uid(
-            Table::Quotation,
-            &uid,
-            &[
-                ("statement_id", &StatementId(statement)),
-                ("article_id", &article),
-                ("form", &entry.form),
-                ("level", &entry.level),
-                ("language", &entry.language),
-                ("key_flag", &entry.key_flag),
-                ("text", &text),
-            ],
-        )?;
-        let quotation = QuotationId(id);
-        self.tx.put_spans(quotation, &spans)?;
-        let mut attributions = Vec::new();
-        for attribution in &entry.attributions {
-            attributions.push(AttributionRow {
-                speaker_id: attribution
-                    .speaker
-                    .as_deref()
-                    .map(|speaker| self.id(Table::Speaker, speaker).map(SpeakerId))
-                    .transpose()?,
-                organization_id: attribution
-                    .organization
-                    .as_deref()
-                    .map(|uid| self.id(Table::Organization, uid).map(OrganizationId))
-                    .transpose()?,
-                printed_speaker: attribution.printed_speaker.clone(),
-                printed_role: attribution.printed_role.clone(),
-                cue: attribution.cue.clone(),
-            });
-        }
-        self.tx.put_attributions(quotation, &attributions)?;
-        self.tx
-            .put_date_assertion(Dated::Said(id), entry.said.as_ref())?;
-        self.tx.put_chain(quotation, &entry.chain)?;
-        self.tx.put_tags(quotation, &entry.tags)?;
-        self.tx.put_note(quotation, &entry.note)?;
-        for name in &entry.projects {
-            let project = match self.tx.project_named(name)? {
-                Some(project) => project,
-                None => ProjectId(self.tx.insert(Table::Project, &[("name", name)])?),
-            };
-            self.tx.put_project(project, quotation, true)?;
-        }
-        self.ids.insert((Table::Quotation, entry.uid.clone()), id);
-        Ok(true)
-    }
-
-    fn spans(&self, entry: &QuotationEntry) -> Result<(String, Vec<SpanRow>)> {
-        let blank = |part: &PartEntry| part.exact.trim().is_empty();
-        if entry.parts.is_empty() || entry.parts.iter().any(blank) {
-            return Err(Error::invalid("parts", "A quotation needs words."));
-        }
-        let mut text = String::new();
-        let mut spans = Vec::new();
-        for part in &entry.parts {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            let start = text.len();
-            text.push_str(&part.exact);
-            let mut span = SpanRow {
-                text: start..text.len(),
-                capture_id: None,
-                range: None,
-                prefix: part.prefix.clone(),
-                suffix: part.suffix.clone(),
-            };
-            if let (Some(capture), Some(first), Some(end)) = (&part.capture, part.start, part.end) {
-                let id = self.id(Table::Capture, capture)?;
-                let captured = self.texts.get(&id).map(String::as_str).unwrap_or_default();
-                let range = from_code_points(captured, first..end, "parts")?;
-                if captured[range.clone()] != part.exact {
-                    return Err(Error::invalid(
-                        "parts",
-                        "The captured text does not say these words at this place.",
-                    ));
-                }
-                (span.capture_id, span.range) = (Some(CaptureId(id)), Some(range));
-            } else {
-                words(&part.exact, QUOTE, "parts")?;
-            }
-            spans.push(span);
-        }
-        Ok((text, spans))
     }
 }
 

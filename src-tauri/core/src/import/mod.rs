@@ -2,6 +2,8 @@
 
 mod apply;
 mod check;
+mod quotation;
+mod speaker;
 mod types;
 
 pub use types::*;

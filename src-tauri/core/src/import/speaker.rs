@@ -1,0 +1,84 @@
+//! One speaker of an import file as rows, with roles and what scopes an unnamed source.
+
+use super::apply::Import;
+use super::check::check_speaker;
+use crate::error::Result;
+use crate::export::exchange::SpeakerEntry;
+use crate::id::{OrganizationId, SpeakerId};
+use crate::speakers::checked_names;
+use crate::store::{Dated, Named, Table};
+
+impl Import<'_> {
+    /// Adds a speaker; says whether it is new.
+    pub(super) fn speaker(&mut self, entry: &SpeakerEntry) -> Result<bool> {
+        let Some(uid) = self.new_uid(Table::Speaker, &entry.uid)? else {
+            return Ok(false);
+        };
+        let organization = entry
+            .organization
+            .as_deref()
+            .map(|organization| self.id(Table::Organization, organization))
+            .transpose()?;
+        // An organization speaks as itself only once in a library.
+        let speaking = organization
+            .map(|id| self.tx.organization_speaker(OrganizationId(id)))
+            .transpose()?
+            .flatten();
+        if let Some(SpeakerId(id)) = speaking {
+            self.ids.insert((Table::Speaker, entry.uid.clone()), id);
+            return Ok(false);
+        }
+        check_speaker(entry)?;
+        let id = self.tx.insert_with_uid(
+            Table::Speaker,
+            &uid,
+            &[
+                ("kind", &entry.kind),
+                ("organization_id", &organization),
+                ("note", &entry.note),
+            ],
+        )?;
+        if !entry.names.is_empty() {
+            self.tx
+                .put_names(Named::Speaker(SpeakerId(id)), &checked_names(&entry.names)?)?;
+        }
+        if let Some(unnamed) = &entry.unnamed {
+            let article = unnamed
+                .article
+                .as_deref()
+                .map(|article| self.id(Table::Article, article))
+                .transpose()?;
+            self.tx.insert(
+                Table::UnnamedSource,
+                &[
+                    ("speaker_id", &id),
+                    ("article_id", &article),
+                    ("descriptor", &unnamed.descriptor),
+                    ("source_count", &unnamed.source_count),
+                    ("anonymity_reason", &unnamed.anonymity_reason),
+                ],
+            )?;
+        }
+        for role in &entry.roles {
+            let organization = role
+                .organization
+                .as_deref()
+                .map(|organization| self.id(Table::Organization, organization))
+                .transpose()?;
+            let row = self.tx.insert(
+                Table::Role,
+                &[
+                    ("speaker_id", &id),
+                    ("title", &role.title),
+                    ("organization_id", &organization),
+                ],
+            )?;
+            self.tx
+                .put_date_assertion(Dated::Started(row), role.started.as_ref())?;
+            self.tx
+                .put_date_assertion(Dated::Ended(row), role.ended.as_ref())?;
+        }
+        self.ids.insert((Table::Speaker, entry.uid.clone()), id);
+        Ok(true)
+    }
+}
