@@ -20,7 +20,8 @@ pub fn rows(rows: &Value) {
         } else {
             speakers.join(" or ")
         };
-        println!("{:>6}  {date:<12} {speaker}: {}", row["id"], words(row));
+        let number = row["id"].to_string();
+        println!("{number:>6}  {date:<12} {speaker}: {}", words(row));
     }
 }
 
