@@ -1,1 +1,99 @@
-//! To be written.
+//! The data model: one file shows what all migrations make.
+
+use std::path::{Path, PathBuf};
+
+use onrecord_core::Library;
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+
+fn core() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core")
+}
+
+/// A new library, closed.
+fn new_library(folder: &TempDir) -> Connection {
+    let path = folder.path().join("new.onrecord");
+    drop(Library::create(&path).expect("a library"));
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("opens")
+}
+
+/// Everything that was created, in order, but for what SQLite makes by itself.
+fn schema(file: &Connection) -> String {
+    let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+               AND name NOT GLOB '*_fts_*' ORDER BY rowid";
+    let mut statement = file.prepare(sql).expect("SQL");
+    let created = statement
+        .query_map([], |row| row.get::<_, String>(0))
+        .expect("SQL");
+    let mut text = String::from(
+        "-- What all migrations make together. Written by `ONRECORD_WRITE_SCHEMA=1 cargo test schema`; a test keeps it fresh.\n",
+    );
+    for created in created {
+        text.push_str(&format!("\n{};\n", created.expect("text")));
+    }
+    text
+}
+
+#[test]
+fn the_schema_file_is_what_the_migrations_make() {
+    let folder = TempDir::new().expect("a folder");
+    let made = schema(&new_library(&folder));
+    let path = core().join("schema.sql");
+    if std::env::var_os("ONRECORD_WRITE_SCHEMA").is_some() {
+        std::fs::write(&path, &made).expect("written");
+    }
+    let written = std::fs::read_to_string(&path).expect("schema.sql");
+    assert!(
+        written == made,
+        "schema.sql is not fresh: ONRECORD_WRITE_SCHEMA=1 cargo test schema"
+    );
+}
+
+#[test]
+fn a_new_library_has_the_newest_version_and_our_mark() {
+    let folder = TempDir::new().expect("a folder");
+    let file = new_library(&folder);
+    let number = |pragma: &str| {
+        file.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0))
+            .expect("a number")
+    };
+    let migrations = std::fs::read_dir(core().join("migrations"))
+        .expect("a folder")
+        .count();
+    assert_eq!(
+        number("user_version") as usize,
+        migrations,
+        "every migration is run"
+    );
+    assert_eq!(number("application_id"), 0x4f4e_5243);
+}
+
+#[test]
+fn recorded_tables_have_a_uid_and_an_id_that_is_never_given_twice() {
+    let folder = TempDir::new().expect("a folder");
+    let file = new_library(&folder);
+    let mut statement = file
+        .prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%uid %UNIQUE%'",
+        )
+        .expect("SQL");
+    let tables = statement
+        .query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
+        .expect("SQL");
+    let mut recorded = 0;
+    for table in tables {
+        let (name, sql) = table.expect("text");
+        assert!(
+            sql.contains("AUTOINCREMENT") && sql.ends_with("STRICT"),
+            "{name}"
+        );
+        assert!(
+            !sql.contains("CASCADE") && !sql.contains("ON CONFLICT"),
+            "{name} changes no row behind the recorder"
+        );
+        recorded += 1;
+    }
+    assert!(recorded >= 20, "{recorded} recorded tables");
+}
