@@ -39,7 +39,7 @@ export const articles = {
   "reader.label": "Text of the article",
   "reader.note.number": "No. {n}",
   "reader.note.parts": { one: "{form}, in {n} part", other: "{form}, in {n} parts" },
-  "reader.note.show": "Show quotation {n} in the list",
+  "reader.note.show": "No. {n}: show it in the list",
   "reader.note.edit": "Edit",
   "reader.parts": { one: "{n} part chosen", other: "{n} parts chosen" },
   "reader.howto": "Select words and press Q. Ctrl → goes to the next words in quote marks.",

@@ -6,7 +6,6 @@ export const form = {
   "quick.quote": "Quote",
   "quick.form": "{form}, from the marks",
   "quick.form.chosen": "{form}, chosen",
-  "quick.form.label": "Form: {form}",
   "quick.form.head": "How the article gives the words",
   "quick.form.fromMarks": "As the marks say",
   "quick.found": "In the captured text, ¶ {n} of this article",
