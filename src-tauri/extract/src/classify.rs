@@ -249,5 +249,14 @@ fn german_name(document: &Document, at: usize, before: usize, first: usize, shap
     if shape.words == 1 && !shape.capital {
         return document.is(before, CAP);
     }
+    // A term after its own noun: "im Bereich „…“", "der Verein „…“".
+    if document.is(before, CAP | WORK | ORG)
+        && shape.words <= 5
+        && !judged
+        && !shape.verb
+        && before > first
+    {
+        return true;
+    }
     shape.capital && !shape.closed && !shape.verb && !indefinite
 }

@@ -34,6 +34,10 @@ pub(super) fn reported(
     let parts: Vec<usize> = (0..quoted.len())
         .filter(|&i| quoted[i].class == Class::Part && inside(&quoted[i]))
         .collect();
+    // German sets single phrases in marks inside long reports: each is a suggestion of its own.
+    if document.lexicon.language == Language::German && !parts.is_empty() {
+        return;
+    }
     // "called the affair “a disgrace”": one or two words are a fragment; more of them stay with what they judge.
     if frame.class == CueClass::Judge && parts.iter().any(|&i| quoted[i].shape.words <= 2) {
         return;

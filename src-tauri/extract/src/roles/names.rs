@@ -4,6 +4,7 @@ use super::Parts;
 use super::organization::organization_in;
 use crate::document::Document;
 use crate::entities::Entity;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::model::SpeakerKind;
@@ -19,6 +20,15 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
         })
         .unwrap_or(core.end);
     if document.is(core.first, NUMBER_WORD | NUM) && !document.is(core.first + 1, CAP) {
+        return None;
+    }
+    // "der Fraktionschef der Grünen": what follows the role is its genitive.
+    let german = document.lexicon.language == Language::German;
+    if german
+        && (core.first..core.end).any(|k| {
+            document.is(k, ROLE) && document.is_word(k + 1, &["der", "des", "dieser", "von", "für"])
+        })
+    {
         return None;
     }
     let mut end = clause;

@@ -1,6 +1,7 @@
 //! Mentions by a common noun.
 
 use crate::document::Document;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::model::SpeakerKind;
@@ -17,6 +18,12 @@ pub(super) fn head_noun(document: &Document, core: Mention) -> usize {
     } else {
         core.first
     };
+    if document.lexicon.language == Language::German
+        && let Some(role) = (from..core.end)
+            .find(|&k| document.is(k, ROLE | GROUP | ORG | DOC) && document.is(k, CAP))
+    {
+        return role;
+    }
     let end = (from + 1..core.end)
         .find(|&k| {
             document.is(k, PREP | REL | V_PP | V_ING) && !document.is(k, CAP | ROLE | GROUP | ADJ)
