@@ -8,7 +8,10 @@ interface TimelinePage {
   period: () => Span | undefined;
   choose: (period: Span | undefined) => void;
   show: () => void;
+  /** Whether a form stands on the page. Escape then puts it away instead of leaving the page. */
+  editing: () => boolean;
   edit: () => void;
+  cancel: () => void;
   remove: () => void;
   name: () => string;
 }
@@ -25,13 +28,14 @@ export function periodCommands(page: TimelinePage): void {
   };
 
   provide(() => [
+    { id: "page.cancel", keys: ["Escape"], label: () => t("dialog.cancel"), scope, inPalette: false, enabled: page.editing, run: page.cancel },
     { id: "period.earlier", keys: ["["], label: () => t("command.period.earlier"), hint: () => t("hint.earlier"), scope, enabled: some, run: () => move(step(page.all(), page.period(), -1)) },
     { id: "period.later", keys: ["]"], label: () => t("command.period.later"), hint: () => t("hint.later"), scope, enabled: some, run: () => move(step(page.all(), page.period(), 1)) },
     { id: "period.wider", keys: ["{"], label: () => t("command.period.wider"), scope, enabled: some, run: () => move(widen(page.all(), page.period(), -1)) },
     { id: "period.longer", keys: ["}"], label: () => t("command.period.longer"), scope, enabled: some, run: () => move(widen(page.all(), page.period(), 1)) },
     { id: "period.none", keys: ["Escape"], label: () => t("command.period.none"), scope, enabled: () => page.period() !== undefined, run: () => page.choose(undefined) },
     { id: "page.show", keys: ["Enter"], label: () => t("command.page.show"), hint: () => t("hint.show"), scope, enabled: () => some() && free(), run: page.show },
-    { id: "page.edit", keys: ["E"], label: () => t("command.page.edit"), hint: () => t("hint.edit"), icon: "edit", scope, run: page.edit },
+    { id: "page.edit", keys: ["E"], label: () => t("command.page.edit"), hint: () => t("hint.edit"), icon: "edit", scope, enabled: () => !page.editing(), run: page.edit },
     { id: "page.delete", label: () => t("command.page.delete", { name: page.name() }), icon: "delete", scope, run: page.remove },
   ]);
 }

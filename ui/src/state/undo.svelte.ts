@@ -36,7 +36,7 @@ class Undo {
 /** An operation in words: "delete quotation: Ilse Maartens-Okonjo". */
 export function operationLabel(operation: Pick<Operation, "kind" | "subject">): string {
   const what = t(`operation.${operation.kind}`);
-  return operation.subject ? `${what}: ${operation.subject}` : what;
+  return operation.subject && operation.subject !== what ? `${what}: ${operation.subject}` : what;
 }
 
 export const undo = new Undo();

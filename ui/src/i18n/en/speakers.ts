@@ -30,6 +30,7 @@ export const speakers = {
   "speaker.moreOutlets": { one: "{n} more", other: "{n} more" },
   "speaker.quotations": { one: "{n} quotation", other: "{n} quotations" },
   "speaker.none": "No quotation names this speaker; it can be deleted.",
+  "speaker.noneAlone": "No quotation is this speaker’s alone.",
   "speaker.rivals": { one: "{n} more where the owner is ambiguous", other: "{n} more where the owner is ambiguous" },
   "speaker.withoutRivals": "Leave out the ambiguous ones",
   "speaker.latest": "Latest quotations",
