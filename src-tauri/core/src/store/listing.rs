@@ -17,6 +17,16 @@ pub(crate) struct Tally {
     pub(crate) count: u32,
 }
 
+/// The query of one page.
+pub(super) fn page(selection: &Selection, sort: Sort, offset: u32, limit: u32) -> String {
+    format!(
+        "SELECT l.quotation_id FROM {} WHERE {} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+        selection.from,
+        selection.condition,
+        selection.order(sort)
+    )
+}
+
 impl Store {
     /// The ids of a list, from `offset`, at most `limit`.
     pub(crate) fn select(
@@ -26,12 +36,7 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<QuotationId>> {
-        let sql = format!(
-            "SELECT l.quotation_id FROM {} WHERE {} ORDER BY {} LIMIT {limit} OFFSET {offset}",
-            selection.from,
-            selection.condition,
-            selection.order(sort)
-        );
+        let sql = page(selection, sort, offset, limit);
         self.list(&sql, params_from_iter(&selection.params), |row| row.get(0))
     }
 

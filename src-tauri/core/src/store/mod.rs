@@ -21,6 +21,8 @@ mod name;
 mod operation;
 mod organization;
 mod outlet;
+#[cfg(test)]
+mod plan;
 mod query;
 mod quotation;
 mod role;
