@@ -46,6 +46,11 @@ export class Reading {
     if (now || (focus && this.root.contains(focus))) this.selected = now;
   }
 
+  /** Marks were drawn anew, which takes the page's selection with the text that it was in: put it back. */
+  hold(): void {
+    if (this.root && this.selected) select(this.root, this.selected, this.indexOf);
+  }
+
   set(selected: Selected | undefined): void {
     this.selected = selected;
     if (!this.root) return;
