@@ -40,7 +40,6 @@ export const articles = {
   "reader.note.number": "No. {n}",
   "reader.note.parts": { one: "{form}, in {n} part", other: "{form}, in {n} parts" },
   "reader.note.show": "No. {n}: show it in the list",
-  "reader.note.edit": "Edit",
   "reader.parts": { one: "{n} part chosen", other: "{n} parts chosen" },
   "reader.howto": "Select words and press Q. Ctrl → goes to the next words in quote marks.",
   "command.reader.next": "Next word",

@@ -22,6 +22,11 @@ test("long agreement is cut, with words left beside each difference", () => {
   expect(print(`${middle} b`, `${middle} B`)).toBe("… w16 w17 w18 w19 -b +B");
 });
 
+test("a long difference is shown by its ends", () => {
+  const more = Array.from({ length: 30 }, (_, index) => `w${index}`).join(" ");
+  expect(print(`a ${more}`, "a")).toBe("a -w0 w1 w2 w3 w4 w5 w6 w7 … w26 w27 w28 w29");
+});
+
 test("a very long wording is still compared", () => {
   const long = Array.from({ length: 5000 }, (_, index) => `w${index}`).join(" ");
   expect(wordDiff(long, `x ${long}`)[0]).toEqual({ kind: "new", text: "x" });

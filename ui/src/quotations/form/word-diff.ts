@@ -10,6 +10,9 @@ const mostWords = 600;
 /** So many agreeing words are shown beside a difference. */
 const context = 4;
 
+/** A difference of more words is shown by its beginning and end. */
+const longestDifference = 16;
+
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).slice(0, mostWords);
 
 /** How `mine` differs from `theirs`. */
@@ -71,7 +74,8 @@ function shortened(pieces: readonly DiffPiece[]): DiffPiece[] {
   return pieces.flatMap((piece, at): DiffPiece[] => {
     const words = piece.text.split(" ");
     const [first, last] = [at === 0, at === pieces.length - 1];
-    if (piece.kind !== "same" || words.length <= 2 * context + 2) return [piece];
+    if (piece.kind !== "same") return [{ ...piece, text: words.length > longestDifference ? `${words.slice(0, 2 * context).join(" ")} … ${words.slice(-context).join(" ")}` : piece.text }];
+    if (words.length <= 2 * context + 2) return [piece];
     const head = first ? [] : words.slice(0, context);
     const tail = last ? [] : words.slice(-context);
     const same = (text: readonly string[]): DiffPiece[] => (text.length > 0 ? [{ kind: "same", text: text.join(" ") }] : []);
