@@ -137,6 +137,14 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
             || !organization
                 && !(name.first..name.end).all(|k| document.is(k, ALL_CAPS))
                 && (apposed || speaks_beside(document, name) || plain(document, name)));
+    // "her son Rob": a given name alone, introduced by a role.
+    let introduced = words == 1
+        && given
+        && name.first > 0
+        && document.is(name.first - 1, ROLE)
+        && !document.is(name.first - 1, CAP)
+        && adjacent(document, name.first - 1);
+    let person = person || introduced;
     let keep =
         person || words >= 2 && organization || words == 1 && document.is(name.first, ALL_CAPS);
     if !keep {

@@ -119,6 +119,14 @@ fn push(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &mut Vec<T
         out.push(clitic_token(text, start + at, end));
         return;
     }
+    // "affirme-t-il": the verb and its pronoun.
+    if lexicon.language == crate::language::Language::French
+        && let Some((at, pronoun)) = inverted_pronoun(word)
+    {
+        push(text, start, start + at, lexicon, out);
+        push(text, start + pronoun, end, lexicon, out);
+        return;
+    }
     let mut flags = shape(word);
     let mut cue = 0;
     if flags & (WORD | NUM) != 0 {
@@ -277,4 +285,15 @@ fn english_suffix(word: &str) -> Flags {
         _ if word.len() > 4 && word.ends_with("ly") => ADV,
         _ => 0,
     }
+}
+
+/// Where the verb ends and where the pronoun starts in a French inversion.
+fn inverted_pronoun(word: &str) -> Option<(usize, usize)> {
+    let dash = word.rfind('-').filter(|&at| at > 2)?;
+    let verb = word[..dash].strip_suffix("-t").map_or(dash, str::len);
+    matches!(
+        &word[dash + 1..],
+        "il" | "elle" | "ils" | "elles" | "on" | "je"
+    )
+    .then_some((verb, dash + 1))
 }

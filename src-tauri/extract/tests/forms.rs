@@ -185,3 +185,69 @@ fn the_language_is_guessed() {
     );
     assert_eq!(extract("", None).language, Language::English);
 }
+
+#[test]
+fn british_marks_stand_beside_apostrophes() {
+    let text = "'It's the farmers' land and they've lost it,' says Nell Hobday. 'The council's engineers didn't ask.'";
+    let found = english(text);
+    let words: Vec<&str> = found
+        .iter()
+        .flat_map(|q| &q.spans)
+        .map(|s| s.of(text))
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "It's the farmers' land and they've lost it,",
+            "The council's engineers didn't ask."
+        ]
+    );
+    assert_eq!(head(&found[0]), "Nell Hobday");
+}
+
+#[test]
+fn a_son_with_a_first_name_only_is_who_he_stands_for() {
+    let text = "“Twice,” said Piers Lomax.\n\nMrs Hobday’s son Rob remembers one letter. “It was blank,” he said.";
+    let found = english(text);
+    assert_eq!(
+        found[1]
+            .speaker
+            .as_ref()
+            .and_then(|s| s.resolved_name.as_deref()),
+        Some("Rob")
+    );
+}
+
+#[test]
+fn a_clause_with_quoted_parts_is_one_mixed_quotation() {
+    let text = "Ada Moss said the harbour was “tired,” and “in need of paint,” as she left.";
+    let found = english(text);
+    assert_eq!(
+        found.iter().map(|q| q.form).collect::<Vec<_>>(),
+        [Form::Mixed]
+    );
+    assert_eq!(
+        found[0]
+            .verbatim
+            .iter()
+            .map(|s| s.of(text))
+            .collect::<Vec<_>>(),
+        ["tired,", "in need of paint,"]
+    );
+}
+
+#[test]
+fn french_inversions_and_spanish_dashes_are_read() {
+    let french = extract("« Jamais », affirme-t-elle.", Some(Language::French)).quotations;
+    assert_eq!(head(&french[0]), "elle");
+    let text = "—No nos vamos —dijo Pedro Salas.";
+    let spanish = extract(text, Some(Language::Spanish)).quotations;
+    assert_eq!(
+        (
+            spanish[0].form,
+            spanish[0].spans[0].of(text),
+            head(&spanish[0])
+        ),
+        (Form::Direct, "No nos vamos", "Pedro Salas")
+    );
+}

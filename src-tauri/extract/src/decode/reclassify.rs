@@ -41,8 +41,16 @@ pub(super) fn reclassify(
         .iter()
         .filter(|s| s.family != Family::Single && s.depth == 0)
         .count();
-    let subhead =
-        single && alone && quoted.shape.words <= 9 && doubles > 2 && paragraph.end == stretch.end;
+    let subhead = single
+        && alone
+        && quoted.shape.words <= 9
+        && doubles > 2
+        && paragraph.start
+            + (document.text[paragraph.start..paragraph.end].len()
+                - document.text[paragraph.start..paragraph.end]
+                    .trim_start()
+                    .len())
+            == stretch.start;
     let by_line = quoted.class == Class::Whole
         && quoted.shape.closed
         && document.is_word(quoted.at + 1, &["by"])

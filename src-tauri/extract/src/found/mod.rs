@@ -140,7 +140,8 @@ fn whole(document: &Document, quoted: &[Quoted], used: &mut [bool], out: &mut Ve
             continue;
         }
         place[i] = Some(out.len());
-        let fragment = q.shape.words <= 3 && !q.shape.verb && !q.shape.closed;
+        let said = q.shape.capital && matches!(q.rule, Rule::CueAfter | Rule::Continuation);
+        let fragment = q.shape.words <= 3 && !q.shape.verb && !q.shape.closed && !said;
         out.push(found(
             document,
             q,

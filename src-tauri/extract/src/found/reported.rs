@@ -60,10 +60,18 @@ pub(super) fn reported(
         .iter()
         .map(|&i| inner_span(document, quoted[i].at))
         .collect();
+    // "—No nos vamos —dijo Pedro Salas": a dash opens what is said.
+    let spoken_after_dash = !matches!(
+        document.lexicon.language,
+        Language::English | Language::German
+    ) && frame.inverted
+        && document.is(document.sentences[frame.sentence].first, DASH);
     out.push(Found {
         spans: clause.parts.iter().map(|p| span_of(document, *p)).collect(),
         parts: clause.parts.clone(),
-        form: if verbatim.is_empty() {
+        form: if spoken_after_dash {
+            Form::Direct
+        } else if verbatim.is_empty() {
             Form::Indirect
         } else {
             Form::Mixed

@@ -23,6 +23,10 @@ pub(super) fn according(
         && document.is_word(k.wrapping_sub(1), &["the"])
     {
         k + 2
+    } else if document.is_word(k, &["selon", "según", "بحسب"])
+        || document.is_word(k, &["pour"]) && k == sentence.first && document.is(k + 1, GIVEN)
+    {
+        k + 1
     } else {
         return None;
     };

@@ -43,7 +43,7 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
         && (document.is(first.wrapping_sub(1), CAP)
             || matches!(
                 document.word(first.wrapping_sub(1)),
-                "de" | "van" | "von" | "bin" | "al" | "der" | "of"
+                "&" | "de" | "van" | "von" | "bin" | "al" | "der" | "of"
             ) && first - 1 > core.first
                 && document.is(first.wrapping_sub(2), CAP))
     {

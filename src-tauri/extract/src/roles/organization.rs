@@ -6,6 +6,9 @@ use crate::mentions::Mention;
 
 /// The organization in a role: after "of", "at", "for", or before the role's noun.
 pub(super) fn organization_in(document: &Document, role: Mention) -> Option<Mention> {
+    if document.is_word(role.first, &["whose"]) {
+        return None;
+    }
     let joined = |k: usize| {
         document.is_word(
             k,
@@ -62,6 +65,10 @@ pub(super) fn organization_in(document: &Document, role: Mention) -> Option<Ment
         end -= 1;
     }
     let title = (first..end).all(|k| document.is(k, ROLE | TITLE | ADJ) && !document.is(k, ORG));
+    // "Lomax's deputy": a person's name owns the role, it is no organization.
+    let owned =
+        document.is(end, POSSESSIVE) && !(first..end).any(|k| document.is(k, ORG | ALL_CAPS));
+    let title = title || owned;
     Mention::new(first, end)
         .filter(|m| !title && (m.first..m.end).any(|k| document.is(k, CAP | ORG)))
 }
