@@ -8,4 +8,5 @@ mod given;
 mod migrations;
 mod properties;
 mod scenarios;
+mod search_box;
 mod tidy;

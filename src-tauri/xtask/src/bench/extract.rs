@@ -67,8 +67,10 @@ pub fn run_all() -> Done {
     }
     let own = root().join("tests/fixtures/extract");
     let sets = [
-        ("own", own.join("dev.jsonl")),
-        ("own, kept aside", own.join("kept.jsonl")),
+        ("own, short", own.join("dev.jsonl")),
+        ("short, kept", own.join("kept.jsonl")),
+        ("own, long", own.join("own.jsonl")),
+        ("long, kept", own.join("held.jsonl")),
         ("PolNeAR", beside.join("polnear.dev.jsonl")),
         ("German", beside.join("german_wikinews.dev.jsonl")),
     ];
@@ -120,14 +122,14 @@ fn figures(text: &str) -> Figures {
 
 fn print_table(columns: &[(&str, Figures)]) {
     print!("{:<26} {:>8} {:>8}", "", "goal", "German");
-    columns.iter().for_each(|(name, _)| print!(" {name:>16}"));
+    columns.iter().for_each(|(name, _)| print!(" {name:>12}"));
     println!();
     let shown = |goal: &Option<f64>| goal.map_or("–".to_owned(), |goal| format!("{goal}"));
     for (figure, name, english, german) in GOALS {
         print!("{name:<26} {:>8} {:>8}", shown(english), shown(german));
         for (_, found) in columns {
             print!(
-                " {:>16}",
+                " {:>12}",
                 found
                     .get(*figure)
                     .map_or("–".to_owned(), |value| format!("{value:.4}"))

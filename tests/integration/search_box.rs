@@ -1,0 +1,145 @@
+//! What can be typed into the search box: each query finds what the chosen filter finds, and what it cannot mean is
+//! refused with its place.
+
+use serde_json::{Value, json};
+
+use super::given::{Shelf, sample};
+
+fn ids(shelf: &Shelf, text: &str, terms: Value) -> Vec<i64> {
+    let filter = json!({ "filter": { "text": text, "terms": terms } });
+    let found = shelf.ask("list_quotation_ids", filter);
+    let mut ids: Vec<i64> = found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_i64)
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// The id of the row of `list` whose `what` has the name.
+fn named(shelf: &Shelf, list: &str, what: &str, name: &str) -> i64 {
+    let rows = shelf.ask(list, json!({ "text": name }));
+    let row = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|row| row[what]["name"] == name);
+    row.and_then(|row| row[what]["id"].as_i64())
+        .unwrap_or_else(|| panic!("no {name}"))
+}
+
+#[test]
+fn a_typed_field_finds_what_the_chosen_one_finds() {
+    // given the sample library
+    let shelf = sample();
+    let ilse = named(&shelf, "list_speakers", "speaker", "Ilse Maartens-Okonjo");
+    let ministry = named(
+        &shelf,
+        "list_organizations",
+        "organization",
+        "Ministry of Water and Land",
+    );
+    let courier = named(&shelf, "list_outlets", "outlet", "Harbour Courier");
+    // when a field is typed, and when the same is chosen
+    for (typed, chosen) in [
+        (
+            "speaker:\"ilse maartens-okonjo\"",
+            json!([{ "field": "speaker", "id": ilse, "rivals": false }]),
+        ),
+        (
+            "org:\"ministry of water and land\"",
+            json!([{ "field": "organization", "id": ministry, "link": "any" }]),
+        ),
+        (
+            "outlet:courier",
+            json!([{ "field": "outlet", "id": courier }]),
+        ),
+        (
+            "is:unnamed",
+            json!([{ "field": "kind", "value": "unnamed_source" }]),
+        ),
+        (
+            "is:secondhand",
+            json!([{ "field": "flag", "value": "secondhand" }]),
+        ),
+        (
+            "is:off-record",
+            json!([{ "field": "level", "value": "off_the_record" }]),
+        ),
+        (
+            "has:translation",
+            json!([{ "field": "flag", "value": "translation" }]),
+        ),
+        (
+            "-is:direct",
+            json!([{ "field": "form", "value": "direct", "exclude": true }]),
+        ),
+        (
+            "said:2024-03",
+            json!([{ "field": "said", "from": "2024-03-01", "to": "2024-03-31", "unknown": false }]),
+        ),
+        (
+            "published:>2021",
+            json!([{ "field": "published", "from": "2022-01-01", "to": null, "unknown": false }]),
+        ),
+        (
+            "said:none",
+            json!([{ "field": "said", "from": null, "to": null, "unknown": false, "exclude": true }]),
+        ),
+    ] {
+        // then both find the same, and something
+        let found = ids(&shelf, typed, json!([]));
+        assert_eq!(found, ids(&shelf, "", chosen), "{typed}");
+        assert!(!found.is_empty(), "{typed}");
+    }
+}
+
+#[test]
+fn words_join_part_and_exclude() {
+    // given the sample library
+    let shelf = sample();
+    let all = |text: &str| ids(&shelf, text, json!([]));
+    // when words are joined by OR, then either is enough
+    let mut either = [all("lamp* "), all("ladder*")].concat();
+    either.sort_unstable();
+    either.dedup();
+    assert_eq!(all("lamp* OR ladder*"), either);
+    // when a word is shut out, then the rest stays
+    let gate = all("gate*");
+    let without: Vec<i64> = gate
+        .iter()
+        .copied()
+        .filter(|id| !all("ladder").contains(id))
+        .collect();
+    assert_eq!(all("gate* -ladder"), without);
+    // when what is typed comes beside what is chosen, then it narrows it
+    let chosen = json!([{ "field": "form", "value": "direct" }]);
+    let narrowed: Vec<i64> = ids(&shelf, "", chosen.clone())
+        .into_iter()
+        .filter(|id| all("is:unnamed").contains(id))
+        .collect();
+    assert_eq!(ids(&shelf, "is:unnamed", chosen), narrowed);
+    assert!(!narrowed.is_empty());
+    // when a name is meant that nobody has, then nothing is found
+    assert_eq!(all("speaker:nobodyofthisname"), [] as [i64; 0]);
+}
+
+#[test]
+fn what_a_field_cannot_mean_is_refused_with_its_place() {
+    // given the sample library
+    let shelf = sample();
+    for (typed, says) in [
+        ("gate is:foo", "character 6"),
+        ("said:2024-13", "no such day"),
+        ("said:2023..2020", "ends before it begins"),
+    ] {
+        // when it is typed
+        let error = shelf.refused("list_quotations", json!({ "filter": { "text": typed } }));
+        // then the search box says what is wrong and where
+        assert_eq!(error["field"], "text", "{typed}");
+        let message = error["message"].as_str().expect("a message");
+        assert!(message.contains(says), "{typed}: {message}");
+    }
+}
