@@ -27,7 +27,7 @@ export function stretches(text: string, { start, end }: TextSpan): TextSpan[] {
 
 /** The spans that a selection means. */
 export function spansOf(text: string, selected: TextSpan): TextSpan[] {
-  const words = trimmed(text, selected);
+  const words = unpaired(text, trimmed(text, selected));
   if (words.start >= words.end) return [];
   const inside = stretches(text, words);
   const [first, last] = [inside[0], inside.at(-1)];
@@ -39,6 +39,15 @@ export function spansOf(text: string, selected: TextSpan): TextSpan[] {
 function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** A mark at one end whose partner is not selected belongs to a longer stretch, and not to these words. */
+function unpaired(text: string, { start, end }: TextSpan): TextSpan {
+  const here = text.slice(start, end);
+  const [opens, closes] = [pairs.find(([open]) => here.startsWith(open)), pairs.find(([, close]) => here.endsWith(close))];
+  if (opens && !here.slice(1).includes(opens[1])) start++;
+  if (closes && !here.slice(0, -1).includes(closes[0])) end--;
   return { start, end };
 }
 

@@ -37,6 +37,12 @@ describe("a selection", () => {
     expect(words(spansOf(text, span("«نحن هنا»")))).toEqual(["نحن هنا"]);
   });
 
+  test("with one mark of a pair leaves it out", () => {
+    expect(words(spansOf(text, span("“and they did not")))).toEqual(["and they did not"]);
+    expect(words(spansOf(text, span("did not listen.”")))).toEqual(["did not listen."]);
+    expect(words(spansOf(text, span("minister said, “and they did not listen.”")))).toEqual(["minister said, “and they did not listen.”"]);
+  });
+
   test("joins others in the order of the text", () => {
     const [first, second] = [span("We warned them,"), span("and they did not listen.")];
     expect(withPart([second], [first])).toEqual([first, second]);
