@@ -98,7 +98,15 @@ pub(crate) fn gather(
         },
         count: u64::from(left.count),
     });
-    let left_out: Vec<_> = left_out.collect();
+    let mut left_out: Vec<_> = left_out.collect();
+    let beyond = (chosen.ids.len() - rows.len()) as u64;
+    if beyond > 0 {
+        let reason = sheet::LeftOutReason::Other("further down, not in this preview".to_owned());
+        left_out.push(sheet::LeftOut {
+            reason,
+            count: beyond,
+        });
+    }
     Ok(sheet::QuoteSheet {
         title: if layout.title.trim().is_empty() {
             title.to_owned()
@@ -112,7 +120,7 @@ pub(crate) fn gather(
         },
         program: "On Record".to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        total: rows.len() as u64 + left_out.iter().map(|left| left.count).sum::<u64>(),
+        total: u64::from(chosen.report.total),
         rows,
         left_out,
         layout: words::sheet_layout(layout),
