@@ -1,6 +1,6 @@
 import type { DateAssertion, RoleRef } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
-import { countIn, nowAndBefore, outletsOf, speakerFilter } from "./speaker-view.ts";
+import { nowAndBefore, outletsOf, speakerFilter } from "./speaker-view.ts";
 import { monthNumber } from "./timeline.ts";
 
 const period = { from: monthNumber("2023-11"), to: monthNumber("2024-04") };
@@ -25,11 +25,5 @@ describe("outletsOf", () => {
   it("leaves out what has none", () => {
     const value = (id: number, label: string, count: number) => ({ condition: { field: "outlet" as const, id }, label, count });
     expect(outletsOf([{ field: "form", values: [] }, { field: "outlet", values: [value(1, "A", 3), value(2, "B", 0)] }])).toEqual([{ id: 1, name: "A", count: 3 }]);
-  });
-});
-
-describe("countIn", () => {
-  it("counts the months of the period, both ends included", () => {
-    expect(countIn([{ month: "2023-10", count: 1 }, { month: "2023-11", count: 2 }, { month: "2024-03", count: 3 }, { month: "2024-04", count: 4 }, { month: null, count: 9 }], period)).toBe(5);
   });
 });

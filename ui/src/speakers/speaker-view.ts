@@ -1,4 +1,4 @@
-import type { Facet, Filter, MonthCount, RoleRef, Term } from "$/api/generated.ts";
+import type { Facet, Filter, RoleRef, Term } from "$/api/generated.ts";
 import { monthName, type Span } from "./timeline.ts";
 
 /** The filter of a speaker's page: this speaker, perhaps also as one of several owners, perhaps in one period. */
@@ -25,10 +25,4 @@ export function nowAndBefore(roles: readonly RoleRef[]): { now: RoleRef[]; befor
 export function outletsOf(facets: readonly Facet[]): { id: number; name: string; count: number }[] {
   const values = facets.find((facet) => facet.field === "outlet")?.values ?? [];
   return values.flatMap(({ condition, label, count }) => (condition.field === "outlet" && count > 0 ? [{ id: condition.id, name: label, count }] : []));
-}
-
-/** How many of these months' quotations lie in a period. */
-export function countIn(months: readonly MonthCount[], period: Span): number {
-  const [from, to] = [monthName(period.from), monthName(period.to - 1)];
-  return months.reduce((total, { month, count }) => (month !== null && month >= from && month <= to ? total + count : total), 0);
 }
