@@ -56,6 +56,9 @@ describe("listDate", () => {
     expect(listDate(date("2024-03-12"))).toBe("2024-03-12");
     expect(listDate(date("/2024-03-13"))).toBe("by 2024-03-13");
     expect(listDate(date("2024-03-11~"))).toBe("c. 2024-03-11");
+    expect(listDate(date("2024-04-15/2024-04-19"))).toBe("2024-04-15–19");
+    expect(listDate(date("2024-04-15/2024-05-02"))).toBe("2024-04-15 – 05-02");
+    expect(listDate(date("2023-12/2024-04~"))).toBe("2023-12 – c. 2024-04");
     expect(listDate(null)).toBe("no date");
     expect(listDate({ edtf: "", printed: "last spring" })).toBe("no date");
   });

@@ -60,7 +60,16 @@ export function moment(at: string, print: Print = longDay): string {
 
 /** Days as a list prints them, their digits stacking: "2024-03-12", "by 2024-03-13", "c. 2024-03-11", "no date". */
 export function listDate(date: { edtf: string; printed: string } | null): string {
-  return date?.edtf ? edtfWords(date.edtf, (iso) => iso) : t("date.none");
+  if (!date?.edtf) return t("date.none");
+  const [from, to] = date.edtf.split("/");
+  return from && to && from !== ".." && to !== ".." ? listRange(from, to) : edtfWords(date.edtf, (iso) => iso);
+}
+
+/** Two ends in little room: what they share is printed once: "2024-04-15–19", "2024-04-15 – 05-02". */
+function listRange(from: string, to: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!day.test(from) || !day.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return edtfWords(`${from}/${to}`, (iso) => iso);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${from}–${to.slice(8)}` : `${from} – ${to.slice(5)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Filter } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
-import { chipTerms, cleared, projectScope } from "./scope.ts";
+import { chipTerms, cleared, projectScope, sharedLink } from "./scope.ts";
 
 const weir = { field: "project", id: 1, exclude: false } as const;
 const other = { field: "project", id: 2, exclude: false } as const;
@@ -19,5 +19,15 @@ describe("projectScope", () => {
     const without: Filter = { text: "", terms: [{ ...weir, exclude: true }] };
     expect(projectScope(without)).toBeUndefined();
     expect(chipTerms(without)).toHaveLength(1);
+  });
+});
+
+describe("sharedLink", () => {
+  const organization = (id: number, link: "any" | "then") => ({ field: "organization", id, link, exclude: false }) as const;
+
+  it("is there while all organizations are meant by it", () => {
+    expect(sharedLink({ text: "", terms: [organization(1, "then"), direct, organization(2, "then")] })).toBe("then");
+    expect(sharedLink({ text: "", terms: [organization(1, "then"), organization(2, "any")] })).toBeUndefined();
+    expect(sharedLink({ text: "", terms: [direct] })).toBeUndefined();
   });
 });

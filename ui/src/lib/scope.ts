@@ -1,5 +1,5 @@
 /** A project is where one works, not a condition among others: its term is shown in the navigation, not as a chip. */
-import type { Filter, Term } from "$/api/generated.ts";
+import type { Filter, OrganizationLink, Term } from "$/api/generated.ts";
 
 type ProjectTerm = Extract<Term, { field: "project" }>;
 
@@ -13,6 +13,12 @@ export function projectScope(filter: Filter): ProjectTerm | undefined {
 export function chipTerms(filter: Filter): Term[] {
   const scope = projectScope(filter);
   return filter.terms.filter((term) => term !== scope);
+}
+
+/** The link that all included organizations share, so that one chip can say it; none when they differ. */
+export function sharedLink(filter: Filter): OrganizationLink | undefined {
+  const links = new Set(filter.terms.flatMap((term) => (term.field === "organization" ? [term.link] : [])));
+  return links.size === 1 ? [...links][0] : undefined;
 }
 
 /** The filter with nothing but its project. */

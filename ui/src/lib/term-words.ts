@@ -8,8 +8,11 @@ export interface TermWords {
   value: string;
 }
 
-/** `name` is what the core calls the thing that an id stands for. */
-export function termWords(term: Term, name = ""): TermWords {
+/**
+ * `name` is what the core calls the thing that an id stands for. `link` false leaves out by which link an organization
+ * is meant, where that is said once for all of them.
+ */
+export function termWords(term: Term, name = "", link = true): TermWords {
   const verb = t(`field.${term.field}`);
   switch (term.field) {
     case "kind":
@@ -24,7 +27,7 @@ export function termWords(term: Term, name = ""): TermWords {
     case "published":
       return { verb, value: rangeWords(term) };
     case "organization":
-      return { verb, value: `${name} (${t(`link.${term.link}`)})` };
+      return { verb, value: link ? `${name} (${t(`link.${term.link}`)})` : name };
     case "speaker":
       return { verb, value: term.rivals ? t("chips.withRivals", { name }) : name };
     default:

@@ -50,6 +50,7 @@ export const filters = {
   "chips.remove": "Remove the filter: {filter}",
   "chips.turn": ", include or leave out",
   "chips.not": "not",
+  "chips.by": "by",
   "chips.more": "+{n}",
   "chips.moreLabel": { one: "{n} more filter", other: "{n} more filters" },
   "chips.withRivals": "{name}, also as one of several",
