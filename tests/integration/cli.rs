@@ -19,10 +19,11 @@ pub fn program() -> &'static PathBuf {
     PROGRAM.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let built = Command::new(cargo)
+            // Not by package, so that its libraries are built as the tests' own are and need not be built twice.
             .args([
                 "build",
                 "--quiet",
-                "--package",
+                "--bin",
                 "onrecord-cli",
                 "--message-format",
                 "json",
@@ -35,8 +36,8 @@ pub fn program() -> &'static PathBuf {
             .lines()
             .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
         let executable = messages
-            .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-            .last();
+            .rev()
+            .find_map(|message| message["executable"].as_str().map(PathBuf::from));
         executable.unwrap_or_else(|| {
             panic!(
                 "onrecord-cli is not built: {}",

@@ -64,7 +64,9 @@ fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
             .unwrap_or(999)
     };
     let mut term = match field % 12 {
-        0 => json!({ "field": "speaker", "id": one(&known.speakers), "rivals": b % 2 == 0 }),
+        0 => {
+            json!({ "field": "speaker", "id": one(&known.speakers), "rivals": b.is_multiple_of(2) })
+        }
         1 | 2 => {
             json!({ "field": "organization", "id": one(&known.organizations), "link": LINKS[usize::from(b) % 6] })
         }
@@ -80,14 +82,14 @@ fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
                 (from, to)
             };
             let field = if field % 12 == 7 { "said" } else { "published" };
-            json!({ "field": field, "from": from, "to": to, "unknown": c % 2 == 0 })
+            json!({ "field": field, "from": from, "to": to, "unknown": c.is_multiple_of(2) })
         }
         _ => {
             let (field, values) = VALUES[usize::from(a) % 4];
             json!({ "field": field, "value": values[usize::from(b) % values.len()] })
         }
     };
-    term["exclude"] = json!(d % 3 == 0);
+    term["exclude"] = json!(d.is_multiple_of(3));
     term
 }
 

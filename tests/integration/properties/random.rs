@@ -147,7 +147,7 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
         ),
         12 => (
             "flag_quotations",
-            json!({ "ids": [quotation], "key_flag": b % 2 == 0 }),
+            json!({ "ids": [quotation], "key_flag": b.is_multiple_of(2) }),
         ),
         13 => (
             "tag_quotations",
@@ -163,15 +163,15 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
         }
         15 => (
             "delete_article",
-            json!({ "id": one(&known.articles, a), "with_quotations": b % 2 == 0 }),
+            json!({ "id": one(&known.articles, a), "with_quotations": b.is_multiple_of(2) }),
         ),
         16 => (
             "create_speaker",
-            json!({ "kind": of(&KINDS, a), "name": of(&NAMES, b), "someone_else": c % 2 == 0 }),
+            json!({ "kind": of(&KINDS, a), "name": of(&NAMES, b), "someone_else": c.is_multiple_of(2) }),
         ),
         17 => {
             let names = json!([{ "text": of(&NAMES, b), "kind": "preferred" }, { "text": of(&NAMES, c), "kind": "alias" }]);
-            let authors = (d % 3 == 0).then(|| vec![one(&known.speakers, c)]);
+            let authors = (d.is_multiple_of(3)).then(|| vec![one(&known.speakers, c)]);
             (
                 "update_speaker",
                 json!({ "id": one(&known.speakers, a), "names": names, "note": of(&TAGS, b), "author_ids": authors }),
@@ -183,7 +183,7 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
             json!({ "speaker_id": one(&known.speakers, a), "role": role(&known, b, c, d) }),
         ),
         20 => match role_of(shelf, &known, a) {
-            Some(role_id) if b % 2 == 0 => (
+            Some(role_id) if b.is_multiple_of(2) => (
                 "update_role",
                 json!({ "id": role_id, "role": role(&known, b, c, d) }),
             ),
@@ -195,7 +195,7 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
         ),
         22 => {
             let names = json!([{ "text": of(&NAMES, b), "kind": "preferred" }, { "text": "The Old Board", "kind": "former" }]);
-            let parent = (c % 2 == 0).then(|| one(&known.organizations, d));
+            let parent = (c.is_multiple_of(2)).then(|| one(&known.organizations, d));
             (
                 "update_organization",
                 json!({ "id": one(&known.organizations, a), "names": names, "parent_id": parent }),
@@ -239,7 +239,11 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
             json!({ "name": of(&TAGS, a), "filter": { "text": of(&NAMES, b) } }),
         ),
         28 => {
-            let status = if d % 3 == 0 { "rejected" } else { "confirmed" };
+            let status = if d.is_multiple_of(3) {
+                "rejected"
+            } else {
+                "confirmed"
+            };
             (
                 "link_quotations",
                 json!({ "from_id": quotation, "to_id": one(&known.quotations, b), "kind": of(&LINKS, c), "status": status }),
@@ -259,8 +263,8 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
 }
 
 fn quoted(known: &Known, a: u8, b: u8, c: u8, d: u8) -> Value {
-    let organization = (b % 3 == 0).then(|| json!({ "is": "new", "name": of(&NAMES, c) }));
-    let new = json!({ "is": "new", "kind": of(&KINDS, b), "name": of(&NAMES, c), "someone_else": d % 2 == 0 });
+    let organization = (b.is_multiple_of(3)).then(|| json!({ "is": "new", "name": of(&NAMES, c) }));
+    let new = json!({ "is": "new", "kind": of(&KINDS, b), "name": of(&NAMES, c), "someone_else": d.is_multiple_of(2) });
     let chosen = match (d % 4, known.speakers.is_empty()) {
         (0, false) => json!({ "is": "existing", "id": one(&known.speakers, c) }),
         (1, _) => Value::Null,
@@ -269,7 +273,7 @@ fn quoted(known: &Known, a: u8, b: u8, c: u8, d: u8) -> Value {
     let mut attributions = vec![
         json!({ "speaker": chosen, "organization": organization, "printed_role": of(&NAMES, d) }),
     ];
-    if a % 7 == 0 {
+    if a.is_multiple_of(7) {
         attributions.push(json!({ "speaker": new }));
     }
     let hops = ["published_by", "cites", "said_to"];
@@ -280,14 +284,14 @@ fn quoted(known: &Known, a: u8, b: u8, c: u8, d: u8) -> Value {
         "level": of(&LEVELS, d),
         "said": { "date": of(&DATES, c) },
         "tags": [of(&TAGS, d)],
-        "note": if a % 2 == 0 { "" } else { "To be checked." },
-        "key_flag": c % 5 == 0,
+        "note": if a.is_multiple_of(2) { "" } else { "To be checked." },
+        "key_flag": c.is_multiple_of(5),
         "chain": [{ "kind": hops[usize::from(c) % 3], "party": of(&OUTLETS, b), "seen_by_me": true }],
     })
 }
 
 fn role(known: &Known, b: u8, c: u8, d: u8) -> Value {
-    let organization = match known.organizations.is_empty() || b % 3 == 0 {
+    let organization = match known.organizations.is_empty() || b.is_multiple_of(3) {
         true => json!({ "is": "new", "name": of(&NAMES, c) }),
         false => json!({ "is": "existing", "id": one(&known.organizations, c) }),
     };
