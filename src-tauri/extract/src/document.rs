@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cue::Cue;
 use crate::lexicon::flags::*;
-use crate::marks::{Stretch, pair};
+use crate::marks::{Family, Stretch, pair};
 use crate::text::{Paragraph, paragraphs};
 use crate::tokens::{Token, tokenize};
 
@@ -54,6 +54,8 @@ pub struct Document<'t> {
     pub paragraphs: Vec<Paragraph>,
     /// All quoted stretches, nested ones too, in order.
     pub stretches: Vec<Stretch>,
+    /// How many outermost stretches have double marks.
+    pub doubles: usize,
     /// Words, punctuation and outermost stretches in order.
     pub units: Vec<Unit>,
     /// Sentences in order.
@@ -70,6 +72,10 @@ impl<'t> Document<'t> {
             text,
             lexicon,
             paragraphs,
+            doubles: stretches
+                .iter()
+                .filter(|s| s.family != Family::Single && s.depth == 0)
+                .count(),
             stretches,
             units: Vec::with_capacity(text.len() / 5),
             sentences: Vec::new(),

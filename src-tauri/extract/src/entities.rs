@@ -24,6 +24,8 @@ pub struct Entity {
     pub person: bool,
     /// What is known of the pronoun.
     pub gender: Gender,
+    /// The first letters of its words, for an organization ("MEE").
+    pub initials: String,
     /// Its last word ("Olsen").
     pub surname: String,
     /// The roles printed with it, in lower case.
@@ -176,8 +178,17 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
         );
     }
     let surname = document.word(last_name(document, name)).to_owned();
+    let initials = if person {
+        String::new()
+    } else {
+        (name.first..name.end)
+            .filter(|&k| document.is(k, CAP))
+            .filter_map(|k| document.word(k).chars().next())
+            .collect()
+    };
     Some(Entity {
         name,
+        initials,
         person,
         gender: gender(document, name),
         surname,

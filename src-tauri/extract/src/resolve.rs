@@ -241,13 +241,7 @@ fn acronym(document: &Document, entities: &[Entity], word: &str) -> Option<Resol
     }
     entities
         .iter()
-        .find(|e| {
-            let initials: String = (e.name.first..e.name.end)
-                .filter(|&k| document.is(k, CAP))
-                .filter_map(|k| document.word(k).chars().next())
-                .collect();
-            initials == word
-        })
+        .find(|e| e.initials == word)
         .map(|e| Resolved {
             name: e.name,
             sure: 0.9,

@@ -1,5 +1,7 @@
 //! Words that are printed as said without quote marks: transcripts ("Q:", "MR. NAME:") and block quotations.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::Document;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
@@ -50,11 +52,8 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         }
     }
     // A list of names with a colon each is no transcript: there somebody speaks twice.
-    let repeats = (1..out.len()).any(|i| {
-        out[..i]
-            .iter()
-            .any(|turn| label_words(document, turn) == label_words(document, &out[i]))
-    });
+    let labels: FxHashSet<&str> = out.iter().map(|turn| label_words(document, turn)).collect();
+    let repeats = labels.len() < out.len();
     let transcript =
         out.len() >= 3 && repeats || out.len() == 2 && out[0].paragraph + 1 == out[1].paragraph;
     if transcript { out } else { Vec::new() }

@@ -37,9 +37,14 @@ pub(super) fn from_context(
             ) = (score, rule, frame, mention, continues);
         }
     };
-    let previous = earlier.iter().rposition(|q| {
-        q.class == Class::Whole && (q.mention.is_some() || continues_into(document, q, quoted_at))
-    });
+    let recent = earlier.len().saturating_sub(40);
+    let previous = earlier[recent..]
+        .iter()
+        .rposition(|q| {
+            q.class == Class::Whole
+                && (q.mention.is_some() || continues_into(document, q, quoted_at))
+        })
+        .map(|p| p + recent);
     if let Some(p) = previous {
         let before = &earlier[p];
         let same_paragraph = document.sentences[before.sentence].paragraph == sentence.paragraph;
@@ -188,13 +193,12 @@ fn after_dash(document: &Document, sentence: &Sentence, at: usize) -> Option<Men
 /// The last speech frame of the paragraph before, for a quotation that floats.
 fn floating(document: &Document, frames: &[Frame], paragraph: usize) -> Option<usize> {
     let previous = paragraph.checked_sub(1)?;
-    (0..frames.len())
-        .rev()
-        .filter(|&f| document.sentences[frames[f].sentence].paragraph <= previous)
-        .take_while(|&f| document.sentences[frames[f].sentence].paragraph == previous)
-        .find(|&f| {
-            frames[f].subject.is_some()
-                && !frames[f].passive
-                && frames[f].entry.is_none_or(|cue| cue.has('D'))
-        })
+    let at = |f: &Frame| document.sentences[f.sentence].paragraph;
+    let low = frames.partition_point(|f| at(f) < previous);
+    let high = frames.partition_point(|f| at(f) <= previous);
+    (low..high).rev().find(|&f| {
+        frames[f].subject.is_some()
+            && !frames[f].passive
+            && frames[f].entry.is_none_or(|cue| cue.has('D'))
+    })
 }

@@ -98,7 +98,9 @@ fn join_paragraphs(document: &Document, out: &mut [Quoted], quoted: &mut Quoted)
     if quoted.class != Class::Whole || out[p].class != Class::Whole {
         return;
     }
-    if out[p].mention.is_none() || out[p].score < 5.0 && quoted.score > out[p].score {
+    if quoted.mention.is_some()
+        && (out[p].mention.is_none() || out[p].score < 5.0 && quoted.score > out[p].score)
+    {
         // The head of the chain takes what its last part tells.
         let mut head = Some(p);
         while let Some(h) = head {

@@ -36,15 +36,10 @@ pub(super) fn reclassify(
         && sentence.paragraph == 0
         && paragraph.end - paragraph.start <= 200
         && document.paragraphs.len() > 2;
-    let doubles = document
-        .stretches
-        .iter()
-        .filter(|s| s.family != Family::Single && s.depth == 0)
-        .count();
     let subhead = single
         && alone
         && quoted.shape.words <= 9
-        && doubles > 2
+        && document.doubles > 2
         && paragraph.start
             + (document.text[paragraph.start..paragraph.end].len()
                 - document.text[paragraph.start..paragraph.end]

@@ -50,14 +50,16 @@ pub struct Found {
 pub fn gather(document: &Document, frames: &[Frame]) -> Vec<Found> {
     let mut out = Vec::new();
     let spoken = transcripts(document, &mut out);
-    let spoken: Vec<Mention> = spoken
+    let mut spoken: Vec<Mention> = spoken
         .into_iter()
         .chain(block_quotations(document))
         .collect();
+    spoken.sort_by_key(|range| range.first);
     let in_transcript = |unit: usize| {
-        spoken
-            .iter()
-            .any(|range| range.first <= unit && unit < range.end)
+        let before = spoken.partition_point(|range| range.first <= unit);
+        spoken[..before]
+            .last()
+            .is_some_and(|range| unit < range.end)
     };
     let quoted = decode(document, frames);
     let mut used = vec![false; frames.len()];

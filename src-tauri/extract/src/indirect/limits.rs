@@ -39,7 +39,9 @@ pub(super) fn clause_limit(
             });
             joint && (n.inherited || n.class == CueClass::According)
         });
-    let mut limit = next.map_or(sentence.end, |n| n.first());
+    // No clause is longer; a text without full stops must not take for ever.
+    let farthest = sentence.end.min(frame.cue.end + 300);
+    let mut limit = next.map_or(farthest, |n| n.first()).min(farthest);
     let object = frame
         .entry
         .is_some_and(|cue| cue.has('O') || cue.has('R') || cue.class == CueClass::Judge)

@@ -134,13 +134,12 @@ fn pair_paragraph(
         }
     }
     // What is still open ends with the paragraph: a quotation that goes on, or one whose closing mark is missing.
-    let last_closed = out.iter().map(|s| s.end).max().unwrap_or(0);
     for open in stack {
         let same = continued.is_some_and(|m| m.family == open.mark.family);
         let at_start = starts(text, paragraph, &open.mark)
             || text[..open.mark.at].trim_end().ends_with([':', ',', '.']);
         let double = open.mark.family != Family::Single;
-        if (same || (double && at_start)) && open.mark.at >= last_closed.min(open.mark.at) {
+        if same || (double && at_start) {
             let end = paragraph.start + text[paragraph.start..paragraph.end].trim_end().len();
             let stretch = &mut out[open.slot];
             (

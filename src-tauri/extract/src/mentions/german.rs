@@ -42,6 +42,8 @@ fn before(document: &Document, verb: usize, first: usize) -> Option<Mention> {
     if verb == first {
         return None;
     }
+    // No clause is longer; a text without full stops must not take for ever.
+    let first = first.max(verb.saturating_sub(120));
     let aside = document.is(verb.wrapping_sub(1), COMMA | CLOSE_PAREN);
     let end = if document.is(verb.wrapping_sub(1), COMMA) {
         verb - 1
