@@ -54,11 +54,19 @@ impl Library {
         if path.file_name().is_none() {
             return Err(Error::invalid("path", "Say where the file goes."));
         }
+        // The error names the file that was asked for, not the one that stands in for it until it is whole.
+        let refused = |error: std::io::Error| Error {
+            field: Some("path".to_owned()),
+            ..Error::new(
+                ErrorCode::Io,
+                format!("{} cannot be written: {error}.", path.display()),
+            )
+        };
         let unfinished = unfinished(&path);
         let written = self
-            .write_file(&unfinished, &input, progress)
+            .write_file(&unfinished, &input, &refused, progress)
             .and_then(|report| {
-                std::fs::rename(&unfinished, &path)?;
+                std::fs::rename(&unfinished, &path).map_err(refused)?;
                 Ok(report)
             });
         if written.is_err() {
@@ -74,15 +82,9 @@ impl Library {
         &self,
         path: &Path,
         input: &ExportQuotations,
+        refused: &dyn Fn(std::io::Error) -> Error,
         progress: &Progress,
     ) -> Result<ExportReport> {
-        let refused = |error: std::io::Error| Error {
-            field: Some("path".to_owned()),
-            ..Error::new(
-                ErrorCode::Io,
-                format!("{} cannot be written: {error}.", path.display()),
-            )
-        };
         let mut file = std::io::BufWriter::new(std::fs::File::create(path).map_err(refused)?);
         let report = self.export(
             &input.scope,

@@ -134,10 +134,12 @@ impl Store {
         self.one(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
-    /// The speaker's quotations by month, oldest first.
+    /// The quotations that are the speaker's alone by month, oldest first.
     pub(crate) fn speaker_months(&self, id: SpeakerId) -> Result<Vec<MonthCount>> {
         let sql = "SELECT l.month, count(DISTINCT l.quotation_id) FROM attribution AS a JOIN listing AS l ON l.quotation_id = a.quotation_id
-                   WHERE a.speaker_id = ?1 GROUP BY l.month ORDER BY l.month";
+                   WHERE a.speaker_id = ?1 AND NOT EXISTS
+                       (SELECT 1 FROM attribution AS rival WHERE rival.quotation_id = a.quotation_id AND rival.id <> a.id)
+                   GROUP BY l.month ORDER BY l.month";
         self.list(sql, [id], |row| {
             Ok(MonthCount {
                 month: row.get(0)?,
