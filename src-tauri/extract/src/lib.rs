@@ -19,6 +19,7 @@ mod confidence;
 mod decode;
 mod document;
 mod entities;
+mod for_people;
 mod found;
 mod frames;
 mod indirect;
@@ -37,6 +38,7 @@ mod tokens;
 mod transcript;
 
 pub use code_points::{CodePoints, Record, records};
+pub use for_people::for_people;
 pub use language::Language;
 pub use lexicon::cue::CueClass;
 pub use model::*;

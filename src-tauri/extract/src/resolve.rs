@@ -178,7 +178,7 @@ fn full_name(
     }
     let word = document.word(head.first);
     if parts.kind == SpeakerKind::Organization {
-        return acronym(document, entities, word).unwrap_or(own);
+        return acronym(entities, word).unwrap_or(own);
     }
     let same: Vec<&Entity> = entities
         .iter()
@@ -235,7 +235,7 @@ fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender 
 }
 
 /// "MEE" for "Middle East Eye".
-fn acronym(document: &Document, entities: &[Entity], word: &str) -> Option<Resolved> {
+fn acronym(entities: &[Entity], word: &str) -> Option<Resolved> {
     if word.len() < 2 || !word.chars().all(char::is_uppercase) {
         return None;
     }
