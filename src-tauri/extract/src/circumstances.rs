@@ -72,6 +72,7 @@ pub fn chain(document: &Document, frame: &Frame, around: &[usize]) -> Vec<Hop> {
         {
             (HopKind::SaidTo, k + 1)
         } else if k >= frame.cue.first
+            && frame.class != CueClass::According
             && document.is_word(k, &["to", "gegenüber"])
             && k <= frame.cue.end + 6
             && outlet_ahead(document, k + 1)

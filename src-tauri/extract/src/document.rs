@@ -196,6 +196,11 @@ fn plain(
         {
             flags |= POSSESSIVE;
         }
+                // "Brian Baker", "Petra Richter": after a given name a trade is a surname.
+        let surname = flags & CAP != 0 && units.last().is_some_and(|u| u.is(GIVEN | LONE_CAPITAL) && u.is(CAP) && u.quote == NO_QUOTE && u.end + 1 == token.start);
+        if surname {
+            flags &= !(ROLE | GROUP | TITLE | UNNAMED);
+        }
         // "he's", "that's": the clitic is a verb after a pronoun.
         if flags & POSSESSIVE != 0
             && units.last().is_some_and(|u| {
