@@ -15,11 +15,11 @@ use crate::run::Failure;
 pub fn show(article: &Path) -> Result<(), Failure> {
     let text = std::fs::read_to_string(article).map_err(|error| unreadable(article, &error))?;
     for (index, quotation) in extract(&text, None).quotations.iter().enumerate() {
-        println!("{}. {}", index + 1, heading(quotation));
+        say!("{}. {}", index + 1, heading(quotation));
         let words: Vec<&str> = quotation.spans.iter().map(|span| span.of(&text)).collect();
-        println!("   {}", words.join(" … "));
+        say!("   {}", words.join(" … "));
         for reason in &quotation.reasons {
-            println!("   why: {reason}");
+            say!("   why: {reason}");
         }
     }
     Ok(())

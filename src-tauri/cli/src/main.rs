@@ -2,6 +2,16 @@
 //!
 //! Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
 
+/// Prints a line. A reader who has seen enough and closed the pipe (`| head`) ends the program without a word.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write;
+        if writeln!(std::io::stdout(), $($words)*).is_err() {
+            std::process::exit(0);
+        }
+    }};
+}
+
 mod arguments;
 mod extract;
 mod print;

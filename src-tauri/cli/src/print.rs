@@ -21,7 +21,7 @@ pub fn rows(rows: &Value) {
             speakers.join(" or ")
         };
         let number = row["id"].to_string();
-        println!("{number:>6}  {date:<12} {speaker}: {}", words(row));
+        say!("{number:>6}  {date:<12} {speaker}: {}", words(row));
     }
 }
 
@@ -51,27 +51,27 @@ fn words(row: &Value) -> String {
 
 /// What an export wrote and left out.
 pub fn export(report: &Value) {
-    println!(
+    say!(
         "{}: {} of {} quotations",
         text(&report["path"]),
         report["rows"],
         report["total"]
     );
     for left in report["left_out"].as_array().into_iter().flatten() {
-        println!(
+        say!(
             "left out: {} {}",
             left["count"],
             text(&left["reason"]).replace('_', " ")
         );
     }
     if !text(&report["filter"]).is_empty() {
-        println!("filter: {}", text(&report["filter"]));
+        say!("filter: {}", text(&report["filter"]));
     }
 }
 
 /// What an import added.
 pub fn import(report: &Value, dry_run: bool) {
-    println!(
+    say!(
         "{}{} new quotations, {} articles, {} speakers, {} organizations; {} quotations were here already",
         if dry_run { "would add " } else { "" },
         report["quotations"],
@@ -86,7 +86,7 @@ pub fn import(report: &Value, dry_run: bool) {
 pub fn history(entries: &Value) {
     for entry in entries.as_array().into_iter().flatten() {
         let operation = &entry["operation"];
-        println!(
+        say!(
             "{}  {} {}",
             text(&operation["at"]),
             text(&operation["mode"]),
@@ -97,7 +97,7 @@ pub fn history(entries: &Value) {
                 change["before"].as_str().unwrap_or("–"),
                 change["after"].as_str().unwrap_or("–"),
             );
-            println!(
+            say!(
                 "    {} {}: {before} → {after}",
                 text(&change["thing"]),
                 text(&change["field"])
@@ -108,7 +108,7 @@ pub fn history(entries: &Value) {
 
 /// An operation that was taken back or brought back.
 pub fn operation(done: &str, operation: &Value) {
-    println!(
+    say!(
         "{done}: {} ({})",
         text(&operation["kind"]).replace('_', " "),
         text(&operation["subject"])
@@ -117,12 +117,13 @@ pub fn operation(done: &str, operation: &Value) {
 
 /// What a check found.
 pub fn check(report: &Value) {
-    println!(
+    say!(
         "{} captures untouched, {} quotations checked",
-        report["captures"], report["quotations"]
+        report["captures"],
+        report["quotations"]
     );
     for problem in report["problems"].as_array().into_iter().flatten() {
-        println!("problem: {}", text(problem));
+        say!("problem: {}", text(problem));
     }
 }
 

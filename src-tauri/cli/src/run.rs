@@ -31,10 +31,10 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     } = arguments.command
     {
         if declarations {
-            print!("{}", typescript());
+            say!("{}", typescript().trim_end());
         } else {
             COMMANDS.iter().for_each(|command| {
-                println!("{}({}) -> {}", command.name, command.input, command.output)
+                say!("{}({}) -> {}", command.name, command.input, command.output)
             });
         }
         return Ok(());
@@ -63,7 +63,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Sample => {
             let library = sample::create(path)?;
             let info = ask(&library, "get_library", json!({}))?;
-            println!(
+            say!(
                 "{}: {} quotations in {} articles",
                 path.display(),
                 info["quotations"],
@@ -93,7 +93,7 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
             let json = reply
                 .as_ref()
                 .map_or_else(|error| json!(error).to_string(), |reply| reply.json.clone());
-            println!("{json}");
+            say!("{json}");
             reply?;
         }
         Command::Search { query, json, limit } => {
@@ -103,7 +103,7 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
                 json!({ "filter": { "text": query }, "limit": limit }),
             )?;
             if json {
-                println!("{}", page["rows"])
+                say!("{}", page["rows"])
             } else {
                 print::rows(&page["rows"])
             }
