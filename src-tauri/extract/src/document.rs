@@ -196,8 +196,14 @@ fn plain(
         {
             flags |= POSSESSIVE;
         }
-                // "Brian Baker", "Petra Richter": after a given name a trade is a surname.
-        let surname = flags & CAP != 0 && units.last().is_some_and(|u| u.is(GIVEN | LONE_CAPITAL) && u.is(CAP) && u.quote == NO_QUOTE && u.end + 1 == token.start);
+        // "Brian Baker", "Petra Richter": after a given name a trade is a surname.
+        let surname = flags & CAP != 0
+            && units.last().is_some_and(|u| {
+                u.is(GIVEN | LONE_CAPITAL)
+                    && u.is(CAP)
+                    && u.quote == NO_QUOTE
+                    && u.end + 1 == token.start
+            });
         if surname {
             flags &= !(ROLE | GROUP | TITLE | UNNAMED);
         }

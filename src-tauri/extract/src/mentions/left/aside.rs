@@ -29,7 +29,9 @@ pub(super) fn after_aside(document: &Document, close: usize, from: usize) -> Opt
         let Some(head) = Mention::new(first, open) else {
             break;
         };
-        if !nominal(document, head)
+        // "He lacks support, which he lost, said Ida Brandt": a whole clause is no subject.
+        if own_clause(document, head.first, open)
+            || !nominal(document, head)
             || pick.is_none()
                 && (!aside(document, open + 1) || own_clause(document, open + 1, close))
         {
