@@ -124,42 +124,12 @@ impl Library {
                 scope,
                 layout.not_in_capture || format == ExportFormat::Json,
             )?;
-            match format {
-                ExportFormat::Json => write_json(store, &chosen, &now, most, out, progress)?,
-                ExportFormat::Csv => write_sheet(
-                    store,
-                    &chosen,
-                    layout,
-                    &title,
-                    &now,
-                    most,
-                    onrecord_sheet::Format::Csv,
-                    out,
-                    progress,
-                )?,
-                ExportFormat::Markdown => write_sheet(
-                    store,
-                    &chosen,
-                    layout,
-                    &title,
-                    &now,
-                    most,
-                    onrecord_sheet::Format::Markdown,
-                    out,
-                    progress,
-                )?,
-                ExportFormat::Html => write_sheet(
-                    store,
-                    &chosen,
-                    layout,
-                    &title,
-                    &now,
-                    most,
-                    onrecord_sheet::Format::Html,
-                    out,
-                    progress,
-                )?,
-            }
+            let Some(format) = sheet_format(format) else {
+                write_json(store, &chosen, &now, most, out, progress)?;
+                return Ok(chosen.report);
+            };
+            let sheet = gather(store, &chosen, layout, &title, &now, most, progress)?;
+            write_sheet(&sheet, format, out, progress)?;
             Ok(chosen.report)
         })
     }
@@ -179,28 +149,28 @@ fn write_json(
     Ok(())
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one call each, from the match on the format"
-)]
+/// The format of a sheet's writer; none for the exchange file, which is no sheet.
+fn sheet_format(format: ExportFormat) -> Option<onrecord_sheet::Format> {
+    match format {
+        ExportFormat::Csv => Some(onrecord_sheet::Format::Csv),
+        ExportFormat::Markdown => Some(onrecord_sheet::Format::Markdown),
+        ExportFormat::Html => Some(onrecord_sheet::Format::Html),
+        ExportFormat::Json => None,
+    }
+}
+
 fn write_sheet(
-    store: &Store,
-    chosen: &Chosen,
-    layout: &ExportLayout,
-    title: &str,
-    now: &str,
-    most: usize,
+    sheet: &onrecord_sheet::QuoteSheet,
     format: onrecord_sheet::Format,
     out: &mut dyn Write,
     progress: &Progress,
 ) -> Result<()> {
-    let sheet = gather(store, chosen, layout, title, now, most, progress)?;
     let total = sheet.rows.len() as u64;
     let mut on_row = |done: usize| match progress.step(done as u64, total) {
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
     };
-    onrecord_sheet::write(&sheet, format, out, &mut on_row).map_err(|error| match error {
+    onrecord_sheet::write(sheet, format, out, &mut on_row).map_err(|error| match error {
         onrecord_sheet::SheetError::Cancelled { .. } => Error::cancelled(),
         onrecord_sheet::SheetError::Io(error) => error.into(),
         other => Error::bug(other),

@@ -43,7 +43,22 @@ impl Store {
                     source: RoleSource::Printed,
                 })
             };
-            role = of(RoleStanding::Held, RoleSource::Then)
+            // Of several roles, the one at the organization that the article names is the one it speaks of.
+            let there = || {
+                let organization = attribution.organization.as_ref()?;
+                let named = then.iter().find(|then| {
+                    let at = then.role.organization.as_ref().map(|at| at.id);
+                    at == Some(organization.id)
+                        && then.standing.may_hold()
+                        && !then.role.title.is_empty()
+                })?;
+                Some(RowRole {
+                    text: named.role.title.clone(),
+                    source: RoleSource::Then,
+                })
+            };
+            role = there()
+                .or_else(|| of(RoleStanding::Held, RoleSource::Then))
                 .or_else(printed)
                 .or_else(|| of(RoleStanding::Former, RoleSource::Former));
         }
