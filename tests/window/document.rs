@@ -1,8 +1,8 @@
 //! A document speaks: no person is invented, and its authors lead to their organization.
 
 use crate::window::steps::{
-    Before, after, by_id, choose, command, counted, facet, fill, form_is_ready, kind_of_speaker,
-    next_words, tab_to, texts, told, until_focus,
+    Before, after, by_id, choose, counted, facet, fill, form_is_ready, kind_of_speaker, next_words,
+    read_article, record, tab_to, texts, told,
 };
 use serde_json::json;
 
@@ -22,9 +22,7 @@ fn a_document_speaks_and_its_authors_lead_to_the_ministry() {
     );
     let window = before.open();
 
-    command(&window, "go.articles", "Go to articles");
-    until_focus(&window, &by_id("article-list"));
-    window.press("Enter");
+    read_article(&window, "Memos");
     next_words(&window, "When the dredgers");
     window.press("Enter");
     form_is_ready(&window);
@@ -33,8 +31,7 @@ fn a_document_speaks_and_its_authors_lead_to_the_ministry() {
     kind_of_speaker(&window, "document");
     window.press("Alt+M");
     fill(&window, "cue", "the memo read");
-    window.press("Ctrl+Enter");
-    window.wait_gone(&by_id("quotation-form"));
+    record(&window);
 
     window.press("L");
     window.wait_for_text(&by_id("slip"), "the outlet’s closing comma left out");

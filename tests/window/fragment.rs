@@ -1,8 +1,8 @@
 //! A fragment whose owner is ambiguous: two readings stand side by side.
 
 use crate::window::steps::{
-    Before, after, by_id, command, counted, facet, form_is_ready, kind_of_speaker, next_words,
-    tab_to, texts, told, until_focus,
+    Before, after, by_id, counted, facet, form_is_ready, kind_of_speaker, next_words, read_article,
+    record, tab_to, texts, told, until_focus,
 };
 use serde_json::{Value, json};
 
@@ -12,9 +12,7 @@ fn a_fragment_keeps_two_rival_owners_and_is_in_neithers_list() {
     before.article("corvane-memos.txt", json!({ "headline": "Memos" }));
     let window = before.open();
 
-    command(&window, "go.articles", "Go to articles");
-    until_focus(&window, &by_id("article-list"));
-    window.press("Enter");
+    read_article(&window, "Memos");
     next_words(&window, "drowning");
     window.press("Q");
     form_is_ready(&window);
@@ -28,8 +26,7 @@ fn a_fragment_keeps_two_rival_owners_and_is_in_neithers_list() {
         json!([]),
     );
     window.type_text("Salt Ledger");
-    window.press("Ctrl+Enter");
-    window.wait_gone(&by_id("quotation-form"));
+    record(&window);
 
     window.press("L");
     window.wait_for_text(&by_id("hero"), "drowning");

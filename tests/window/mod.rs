@@ -1,11 +1,15 @@
 //! The built program, driven through its real window.
 
+mod accessibility;
 mod bridge;
 mod document;
 mod fragment;
+mod keyboard;
 mod libraries;
+mod main_job;
 mod roles;
 mod split_quotation;
 mod start;
 mod steps;
+mod translation;
 mod unnamed_source;

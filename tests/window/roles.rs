@@ -55,7 +55,7 @@ fn a_role_added_later_leaves_the_printed_one_and_a_parent_finds_it() {
     window.press("E");
     form_is_ready(&window);
     fill(&window, "said", "November 2023");
-    save(&window);
+    window.press("Ctrl+Enter");
     counted(&window, "0 of 1 quotations");
     window.press("Ctrl+Z");
     window.wait_for_text(&by_id("toast"), "Undone: edit quotation");

@@ -119,10 +119,46 @@ pub fn form_is_ready(window: &Window) {
     until_focus(window, &by_id("quote"));
 }
 
-/// Saves the form and waits until it is gone.
+/// Saves the form beside the list and waits until the quotation stands there, selected.
 pub fn save(window: &Window) {
     window.press("Ctrl+Enter");
     window.wait_gone(&by_id("quotation-form"));
+    window.wait_for("[data-testid=row][aria-selected=true]");
+    until_focus(window, &by_id("list"));
+}
+
+/// Saves the form beside an article's text and waits until the text has the keyboard again.
+pub fn record(window: &Window) {
+    window.press("Ctrl+Enter");
+    window.wait_gone(&by_id("quotation-form"));
+    until_focus(window, &by_id("sheet"));
+}
+
+/// Goes to an article by its headline.
+pub fn read_article(window: &Window, headline: &str) {
+    window.press("Ctrl+K");
+    until_focus(window, &by_id("palette-field"));
+    enter(window, headline);
+    choose_in_palette(window, "article");
+    until_focus(window, &by_id("sheet"));
+}
+
+/// Chooses the first line of this kind from the open palette.
+pub fn choose_in_palette(window: &Window, kind: &str) {
+    let first = format!("[data-testid=palette-option][data-id^={kind}-]");
+    let is_first = "
+        const line = document.querySelector(arguments[0]);
+        return line?.ariaSelected === 'true'";
+    window.wait_for(&first);
+    // Commands stand above what has names.
+    for _ in 0..30 {
+        if window.script(is_first, json!([first])) == json!(true) {
+            break;
+        }
+        window.press("ArrowDown");
+    }
+    window.press("Enter");
+    window.wait_gone(&by_id("palette"));
 }
 
 /// Saves the form and waits until it is ready for the next.

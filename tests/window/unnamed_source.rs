@@ -2,10 +2,9 @@
 
 use crate::window::steps::{
     Before, by_id, choose, command, counted, enter, facet, fill, form_is_ready, new_quotation,
-    next_words, save, tab_to, told, until_focus,
+    next_words, read_article, record, save, tab_back_to, tab_to, told,
 };
 use serde_json::{Value, json};
-use support::window::Window;
 
 #[test]
 fn the_same_words_in_another_article_are_another_source() {
@@ -14,7 +13,7 @@ fn the_same_words_in_another_article_are_another_source() {
     before.article("corvane-memos.txt", json!({ "headline": "Memos" }));
     let window = before.open();
 
-    open_article(&window, "Memos");
+    read_article(&window, "Memos");
     next_words(&window, "Despite the warnings");
     window.press("Q");
     form_is_ready(&window);
@@ -22,8 +21,7 @@ fn the_same_words_in_another_article_are_another_source() {
     window.press("Ctrl+2");
     window.wait_for_text(&by_id("speaker-kind"), "unnamed source");
     enter(&window, "one of the sources");
-    window.press("Ctrl+Enter");
-    window.wait_gone(&by_id("quotation-form"));
+    record(&window);
 
     next_words(&window, "At the very least");
     window.press("Q");
@@ -31,15 +29,13 @@ fn the_same_words_in_another_article_are_another_source() {
     tab_to(&window, &by_id("speaker"));
     window.type_text("one of");
     choose(&window, "one of the sources");
-    window.press("Ctrl+Enter");
-    window.wait_gone(&by_id("quotation-form"));
+    record(&window);
 
     command(&window, "go.all", "Go to all quotations");
     new_quotation(&window, "We have nothing to hide on this quay.");
     fill(&window, "article", "Quay");
     choose(&window, "Quay meeting");
-    window.press("Shift+Tab");
-    crate::window::steps::tab_back_to(&window, &by_id("speaker"));
+    tab_back_to(&window, &by_id("speaker"));
     window.press("Ctrl+2");
     window.wait_for_text(&by_id("speaker-kind"), "unnamed source");
     enter(&window, "one of the sources");
@@ -57,19 +53,4 @@ fn the_same_words_in_another_article_are_another_source() {
     assert_eq!(source(3)["name"], "one of the sources");
     let page = told(&window, "get_speaker", json!({ "id": source(3)["id"] }));
     assert_eq!(page["unnamed"]["article"]["headline"], "Quay meeting");
-}
-
-fn open_article(window: &Window, headline: &str) {
-    command(window, "go.articles", "Go to articles");
-    until_focus(window, &by_id("article-list"));
-    window.press("Shift+Tab");
-    tab_to(window, &by_id("articles-filter"));
-    window.type_text(headline);
-    window.wait_for_text("[data-testid=article-row]", headline);
-    window.wait_until(
-        "one article",
-        "return document.querySelectorAll('[data-testid=article-row]').length === 1",
-        json!([]),
-    );
-    window.press("Enter");
 }

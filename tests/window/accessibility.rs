@@ -1,0 +1,134 @@
+//! axe-core finds no serious violation on any view, in light and in dark.
+
+use crate::window::steps::{by_id, command, new_quotation, read_article, search, until_focus};
+use onrecord_core::sample;
+use serde_json::json;
+use std::fs;
+use support::accessibility::serious_violations;
+use support::setup::Setup;
+use support::window::Window;
+
+/// The pages that a command leads to.
+const PAGES: [(&str, &str, &str); 7] = [
+    ("go.articles", "Go to articles", "[data-testid=article-row]"),
+    ("go.speakers", "Go to speakers", "[data-testid=line]"),
+    ("go.organizations", "Go to organizations", "[data-testid=organization-row], main.page [data-id]"),
+    ("go.outlets", "Go to outlets", "main.page"),
+    ("go.tags", "Go to tags", "main.page"),
+    ("go.projects", "Go to projects", "main.page"),
+    ("go.activity", "Go to the activity", "[data-testid=operation]"),
+];
+
+#[test]
+fn no_view_has_a_serious_violation_in_light() {
+    views(false);
+}
+
+#[test]
+fn no_view_has_a_serious_violation_in_dark() {
+    views(true);
+}
+
+#[test]
+fn a_library_that_does_not_open_is_told_without_a_violation() {
+    let Some(mut setup) = Setup::new() else { return };
+    let path = setup.path("letter.onrecord");
+    fs::write(&path, "Dear reader").expect("a file");
+    setup.library = Some(path);
+    setup.dark = true;
+    let window = Window::open(setup);
+    window.wait_for(&by_id("trouble"));
+    assert_eq!(serious_violations(&window), Vec::<String>::new());
+}
+
+fn views(dark: bool) {
+    let Some(mut setup) = Setup::new() else { return };
+    setup.dark = dark;
+    let path = setup.path("sample.onrecord");
+    drop(sample::create(&path).expect("the sample"));
+    setup.library = Some(path);
+    let window = Window::open(setup);
+    window.wait_for("[data-testid=row][aria-selected=true]");
+    window.wait_for(&by_id("slip"));
+    let background = window.script("return matchMedia('(prefers-color-scheme: dark)').matches", json!([]));
+    assert_eq!(background, json!(dark));
+    let mut found = Vec::new();
+    let mut look = |view: &str| {
+        found.extend(serious_violations(&window).into_iter().map(|line| format!("{view}: {line}")));
+    };
+
+    look("list and detail");
+    search(&window, "zzzz");
+    window.wait_for(&by_id("list-none"));
+    look("nothing found");
+    window.press("Escape");
+    window.wait_for(&by_id("row"));
+    for (keys, view, there) in [
+        ("Ctrl+K", "palette", "palette-option"),
+        ("Ctrl+E", "export", "preview-frame"),
+        ("Ctrl+Shift+N", "article dialog", "article-text"),
+    ] {
+        window.press(keys);
+        window.wait_for(&by_id(there));
+        look(view);
+        window.press("Escape");
+        window.wait_gone("[role=dialog]");
+    }
+    command(&window, "keys.show", "All keys");
+    window.wait_for(&by_id("keys-overlay"));
+    look("keys");
+    window.press("Escape");
+    window.wait_gone("[role=dialog]");
+
+    new_quotation(&window, "");
+    look("form, empty");
+    new_words(&window);
+    look("form, with words");
+    window.press("Escape");
+    window.wait_for(&by_id("form-ask"));
+    look("form, asking");
+    window.press("Enter");
+    window.wait_gone(&by_id("quotation-form"));
+
+    for (id, words, there) in PAGES {
+        command(&window, id, words);
+        window.wait_for(there);
+        look(id);
+    }
+    pages(&window, &mut look);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn new_words(window: &Window) {
+    window.type_text("“Nobody asked.”");
+    window.wait_for(&by_id("locate"));
+    window.press("Tab");
+}
+
+/// A page of each kind, through the palette.
+fn pages(window: &Window, look: &mut impl FnMut(&str)) {
+    for (kind, command, list) in [
+        ("speaker", "list_speakers", json!({ "text": "", "kinds": [], "article_id": null, "offset": 0, "limit": 1 })),
+        ("organization", "list_organizations", json!({ "text": "", "offset": 0, "limit": 1 })),
+    ] {
+        let rows = crate::window::steps::told(window, command, list);
+        let name = rows[0][kind]["name"].as_str().expect("a name").to_owned();
+        window.press("Ctrl+K");
+        until_focus(window, &by_id("palette-field"));
+        window.type_text(&name);
+        crate::window::steps::choose_in_palette(window, kind);
+        window.wait_for(&by_id(&format!("{kind}-page")));
+        look(kind);
+    }
+    let articles = crate::window::steps::told(window, "list_articles", json!({ "text": "", "offset": 0, "limit": 1 }));
+    let headline = articles[0]["article"]["headline"].as_str().expect("a headline");
+    read_article(window, headline);
+    window.wait_for(&by_id("margin-note"));
+    look("article");
+    if window.count(&by_id("article-outlet")) > 0 {
+        crate::window::steps::tab_to(window, &by_id("article-outlet"));
+        window.press("Enter");
+        window.wait_for(&by_id("outlet-page"));
+        look("outlet");
+    }
+}
