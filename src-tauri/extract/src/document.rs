@@ -68,6 +68,9 @@ impl<'t> Document<'t> {
         let paragraphs = paragraphs(text);
         let mut stretches = pair(text, &paragraphs);
         end_unclosed(text, lexicon, &mut stretches);
+        if lexicon.language == Language::French {
+            crate::incise::cut(text, lexicon, &mut stretches);
+        }
         let mut document = Self {
             text,
             lexicon,

@@ -251,3 +251,19 @@ fn french_inversions_and_spanish_dashes_are_read() {
         (Form::Direct, "No nos vamos", "Pedro Salas")
     );
 }
+
+#[test]
+fn a_french_attribution_inside_the_marks_stands_outside() {
+    let text = "« Nous avons prévenu tout le monde, a expliqué Jean Morel, le directeur du port. Personne n’a écouté. »";
+    let found = extract(text, Some(Language::French)).quotations;
+    let words: Vec<&str> = found
+        .iter()
+        .flat_map(|q| &q.spans)
+        .map(|s| s.of(text).trim())
+        .collect();
+    assert_eq!(
+        words,
+        ["Nous avons prévenu tout le monde", "Personne n’a écouté."]
+    );
+    assert_eq!(head(&found[0]), "Jean Morel");
+}
