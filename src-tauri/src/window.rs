@@ -60,6 +60,8 @@ pub fn set_title(app: &AppHandle, title: &str) {
 /// Nothing but our own pages is ever loaded, whatever a captured text contains. `served` is where `xtask dev` has them.
 fn is_ours(url: &Url, served: Option<&Url>) -> bool {
     url.scheme() == "tauri"
+        // The frame in which an export is looked at before it is saved; what is in it comes from the page around it.
+        || url.as_str() == "about:srcdoc"
         || url.host_str() == Some("tauri.localhost")
         || served.is_some_and(|served| served.origin() == url.origin())
 }
