@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::id::QuotationId;
 use crate::quotations::get::{anchoring, is_secondhand, parts};
 use crate::quotations::{QuotationRow, RoleSource, RowRole};
-use crate::speakers::{RoleStanding, roles_then};
-use crate::store::{Dated, Store};
+use crate::speakers::{RoleRef, RoleStanding, RoleThen, roles_then};
+use crate::store::{AttributionOwn, Dated, Store};
 
 impl Store {
     /// One row of a list.
@@ -28,39 +28,7 @@ impl Store {
             first.and_then(|first| first.speaker.as_ref()),
         ) {
             let then = roles_then(&self.roles(speaker.id)?, said.as_ref(), published.as_ref());
-            let of = |standing, source| {
-                let named = then
-                    .iter()
-                    .find(|role| role.standing == standing && !role.role.title.is_empty())?;
-                Some(RowRole {
-                    text: named.role.title.clone(),
-                    source,
-                })
-            };
-            let printed = || {
-                (!attribution.printed_role.is_empty()).then(|| RowRole {
-                    text: attribution.printed_role.clone(),
-                    source: RoleSource::Printed,
-                })
-            };
-            // Of several roles, the one at the organization that the article names is the one it speaks of.
-            let there = || {
-                let organization = attribution.organization.as_ref()?;
-                let named = then.iter().find(|then| {
-                    let at = then.role.organization.as_ref().map(|at| at.id);
-                    at == Some(organization.id)
-                        && then.standing.may_hold()
-                        && !then.role.title.is_empty()
-                })?;
-                Some(RowRole {
-                    text: named.role.title.clone(),
-                    source: RoleSource::Then,
-                })
-            };
-            role = there()
-                .or_else(|| of(RoleStanding::Held, RoleSource::Then))
-                .or_else(printed)
-                .or_else(|| of(RoleStanding::Former, RoleSource::Former));
+            role = row_role(attribution, &then);
         }
         let cue = first.map(|first| first.cue.clone()).unwrap_or_default();
         Ok(QuotationRow {
@@ -93,4 +61,31 @@ impl Store {
             link: None,
         })
     }
+}
+
+/// The role beside the name: the title held at the time, or the article's words, or a title that had ended by then. A
+/// title held at another place than the article names is not the one it speaks of, so its words come before that.
+fn row_role(attribution: &AttributionOwn, then: &[RoleThen]) -> Option<RowRole> {
+    let title = |standing: RoleStanding, source: RoleSource, fits: &dyn Fn(&RoleRef) -> bool| {
+        let mut roles = then.iter().filter(|then| then.standing == standing);
+        let found = roles.find(|then| !then.role.title.is_empty() && fits(&then.role))?;
+        Some(RowRole {
+            text: found.role.title.clone(),
+            source,
+        })
+    };
+    let there = |role: &RoleRef| match (&attribution.organization, &role.organization) {
+        (Some(named), Some(at)) => named.id == at.id,
+        _ => true,
+    };
+    let printed = || {
+        (!attribution.printed_role.is_empty()).then(|| RowRole {
+            text: attribution.printed_role.clone(),
+            source: RoleSource::Printed,
+        })
+    };
+    title(RoleStanding::Held, RoleSource::Then, &there)
+        .or_else(printed)
+        .or_else(|| title(RoleStanding::Held, RoleSource::Then, &|_| true))
+        .or_else(|| title(RoleStanding::Former, RoleSource::Former, &|_| true))
 }

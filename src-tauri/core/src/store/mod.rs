@@ -40,6 +40,7 @@ pub(crate) use table::Table;
 pub use table::Touched;
 pub(crate) use tx::Tx;
 
+pub(crate) use attribution::AttributionOwn;
 pub(crate) use date_assertion::Dated;
 pub(crate) use name::Named;
 pub(crate) use quotation::{AttributionRow, QuotationRow, SpanRow};
