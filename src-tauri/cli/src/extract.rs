@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use onrecord_core::Error;
-use onrecord_extract::{Language, Quotation, extract, records};
+use onrecord_extract::{Language, extract, for_people, records};
 use serde_json::{Value, json};
 
 use crate::run::Failure;
@@ -14,32 +14,8 @@ use crate::run::Failure;
 /// Prints the quotations of one text file, each with its speaker, how sure that is, and why.
 pub fn show(article: &Path) -> Result<(), Failure> {
     let text = std::fs::read_to_string(article).map_err(|error| unreadable(article, &error))?;
-    for (index, quotation) in extract(&text, None).quotations.iter().enumerate() {
-        say!("{}. {}", index + 1, heading(quotation));
-        let words: Vec<&str> = quotation.spans.iter().map(|span| span.of(&text)).collect();
-        say!("   {}", words.join(" … "));
-        for reason in &quotation.reasons {
-            say!("   why: {reason}");
-        }
-    }
+    say!("{}", for_people(&text, &extract(&text, None)).trim_end());
     Ok(())
-}
-
-fn heading(quotation: &Quotation) -> String {
-    let word = |value: Value| value.as_str().unwrap_or_default().replace('_', " ");
-    let speaker = match &quotation.speaker {
-        Some(speaker) => match &speaker.resolved_name {
-            Some(name) => format!("{} ({name})", speaker.mention.text),
-            None => speaker.mention.text.clone(),
-        },
-        None => "no speaker given".to_owned(),
-    };
-    let sure = (quotation.confidence.overall * 100.0).round();
-    format!(
-        "{speaker} [{}, {}, {sure} %]",
-        word(json!(quotation.speaker_kind())),
-        word(json!(quotation.form))
-    )
 }
 
 /// Reads articles as JSON lines and writes what is found in each as a JSON line, on one thread.
