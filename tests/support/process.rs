@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 /// A child process that is killed when it goes out of scope.
 pub struct Process(Child);
@@ -56,4 +57,23 @@ pub fn is_running(id: u32) -> bool {
     // A process that ended and was not waited for yet is a zombie; its files are open until its last thread has ended.
     let threads = std::fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count);
     !status.contains(") Z ") || threads > 1
+}
+
+/// How long ago a process was started, to a hundredth of a second.
+pub fn age(id: u32) -> Duration {
+    let status = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    // The name may have spaces; what follows its bracket has none. The 22nd field counts ticks since the system started.
+    let ticks = status
+        .rsplit(") ")
+        .next()
+        .and_then(|rest| rest.split(' ').nth(19)?.parse::<f64>().ok());
+    let uptime = std::fs::read_to_string("/proc/uptime").unwrap_or_default();
+    let now = uptime
+        .split(' ')
+        .next()
+        .and_then(|seconds| seconds.parse::<f64>().ok());
+    let (ticks, now) = ticks
+        .zip(now)
+        .expect("Linux tells when a process was started");
+    Duration::from_secs_f64((now - ticks / 100.0).max(0.0))
 }

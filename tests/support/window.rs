@@ -8,6 +8,7 @@ use fantoccini::actions::KeyActions;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 /// One run of the program, with its window open.
 pub struct Window {
@@ -138,6 +139,11 @@ impl Window {
     pub fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         let answer = self.script_async(include_str!("invoke.js"), json!([command, arguments]));
         serde_json::from_value(answer).expect("an answer or a refusal")
+    }
+
+    /// How long ago the program was started.
+    pub fn age(&self) -> Duration {
+        process::age(self.driver().program())
     }
 
     /// The title of the page.

@@ -12,11 +12,19 @@ use support::window::Window;
 const PAGES: [(&str, &str, &str); 7] = [
     ("go.articles", "Go to articles", "[data-testid=article-row]"),
     ("go.speakers", "Go to speakers", "[data-testid=line]"),
-    ("go.organizations", "Go to organizations", "[data-testid=organization-row], main.page [data-id]"),
+    (
+        "go.organizations",
+        "Go to organizations",
+        "[data-testid=organization-row], main.page [data-id]",
+    ),
     ("go.outlets", "Go to outlets", "main.page"),
     ("go.tags", "Go to tags", "main.page"),
     ("go.projects", "Go to projects", "main.page"),
-    ("go.activity", "Go to the activity", "[data-testid=operation]"),
+    (
+        "go.activity",
+        "Go to the activity",
+        "[data-testid=operation]",
+    ),
 ];
 
 #[test]
@@ -31,7 +39,9 @@ fn no_view_has_a_serious_violation_in_dark() {
 
 #[test]
 fn a_library_that_does_not_open_is_told_without_a_violation() {
-    let Some(mut setup) = Setup::new() else { return };
+    let Some(mut setup) = Setup::new() else {
+        return;
+    };
     let path = setup.path("letter.onrecord");
     fs::write(&path, "Dear reader").expect("a file");
     setup.library = Some(path);
@@ -42,7 +52,9 @@ fn a_library_that_does_not_open_is_told_without_a_violation() {
 }
 
 fn views(dark: bool) {
-    let Some(mut setup) = Setup::new() else { return };
+    let Some(mut setup) = Setup::new() else {
+        return;
+    };
     setup.dark = dark;
     let path = setup.path("sample.onrecord");
     drop(sample::create(&path).expect("the sample"));
@@ -50,11 +62,18 @@ fn views(dark: bool) {
     let window = Window::open(setup);
     window.wait_for("[data-testid=row][aria-selected=true]");
     window.wait_for(&by_id("slip"));
-    let background = window.script("return matchMedia('(prefers-color-scheme: dark)').matches", json!([]));
+    let background = window.script(
+        "return matchMedia('(prefers-color-scheme: dark)').matches",
+        json!([]),
+    );
     assert_eq!(background, json!(dark));
     let mut found = Vec::new();
     let mut look = |view: &str| {
-        found.extend(serious_violations(&window).into_iter().map(|line| format!("{view}: {line}")));
+        found.extend(
+            serious_violations(&window)
+                .into_iter()
+                .map(|line| format!("{view}: {line}")),
+        );
     };
 
     look("list and detail");
@@ -108,8 +127,16 @@ fn new_words(window: &Window) {
 /// A page of each kind, through the palette.
 fn pages(window: &Window, look: &mut impl FnMut(&str)) {
     for (kind, command, list) in [
-        ("speaker", "list_speakers", json!({ "text": "", "kinds": [], "article_id": null, "offset": 0, "limit": 1 })),
-        ("organization", "list_organizations", json!({ "text": "", "offset": 0, "limit": 1 })),
+        (
+            "speaker",
+            "list_speakers",
+            json!({ "text": "", "kinds": [], "article_id": null, "offset": 0, "limit": 1 }),
+        ),
+        (
+            "organization",
+            "list_organizations",
+            json!({ "text": "", "offset": 0, "limit": 1 }),
+        ),
     ] {
         let rows = crate::window::steps::told(window, command, list);
         let name = rows[0][kind]["name"].as_str().expect("a name").to_owned();
@@ -120,8 +147,14 @@ fn pages(window: &Window, look: &mut impl FnMut(&str)) {
         window.wait_for(&by_id(&format!("{kind}-page")));
         look(kind);
     }
-    let articles = crate::window::steps::told(window, "list_articles", json!({ "text": "", "offset": 0, "limit": 1 }));
-    let headline = articles[0]["article"]["headline"].as_str().expect("a headline");
+    let articles = crate::window::steps::told(
+        window,
+        "list_articles",
+        json!({ "text": "", "offset": 0, "limit": 1 }),
+    );
+    let headline = articles[0]["article"]["headline"]
+        .as_str()
+        .expect("a headline");
     read_article(window, headline);
     window.wait_for(&by_id("margin-note"));
     look("article");

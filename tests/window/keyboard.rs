@@ -30,7 +30,10 @@ fn tab_goes_once_round_the_window_and_the_focus_is_seen() {
         }
     }
     assert_eq!(unseen, Vec::<Value>::new(), "the focus cannot be seen");
-    let first = order.iter().position(|place| place == "toolbar").expect("the toolbar");
+    let first = order
+        .iter()
+        .position(|place| place == "toolbar")
+        .expect("the toolbar");
     order.rotate_left(first);
     order.retain(|place| !place.is_empty());
     assert_eq!(order, ["toolbar", "navigation", "list", "detail"]);
@@ -49,14 +52,45 @@ fn the_palette_and_the_overlay_of_keys_list_every_command() {
     );
     let ids: Vec<String> = serde_json::from_value(ids).expect("ids");
     for id in [
-        "quotation.new", "article.new", "search.focus", "edit.undo", "edit.redo", "export.open", "export.ticked",
-        "go.all", "go.articles", "go.speakers", "go.organizations", "go.outlets", "go.tags", "go.projects",
-        "go.activity", "filters.focus", "filter.clear", "filter.save", "library.open", "library.create",
-        "library.sample", "library.import", "library.check", "library.rebuild", "quotation.edit",
-        "quotation.delete", "quotation.tag", "quotation.project", "quotation.link", "quotation.flag",
-        "quotation.passage", "quotation.another", "keys.show", "theme.dark",
+        "quotation.new",
+        "article.new",
+        "search.focus",
+        "edit.undo",
+        "edit.redo",
+        "export.open",
+        "export.ticked",
+        "go.all",
+        "go.articles",
+        "go.speakers",
+        "go.organizations",
+        "go.outlets",
+        "go.tags",
+        "go.projects",
+        "go.activity",
+        "filters.focus",
+        "filter.clear",
+        "filter.save",
+        "library.open",
+        "library.create",
+        "library.sample",
+        "library.import",
+        "library.check",
+        "library.rebuild",
+        "quotation.edit",
+        "quotation.delete",
+        "quotation.tag",
+        "quotation.project",
+        "quotation.link",
+        "quotation.flag",
+        "quotation.passage",
+        "quotation.another",
+        "keys.show",
+        "theme.dark",
     ] {
-        assert!(ids.iter().any(|other| other == id), "{id} is not in {ids:?}");
+        assert!(
+            ids.iter().any(|other| other == id),
+            "{id} is not in {ids:?}"
+        );
     }
     window.press("Escape");
     window.wait_gone(&by_id("palette"));
@@ -64,7 +98,15 @@ fn the_palette_and_the_overlay_of_keys_list_every_command() {
     until_focus(&window, &by_id("list"));
     window.press("?");
     let keys = window.text(&by_id("keys-overlay"));
-    for label in ["New quotation", "Undo", "Delete", "Tick or untick", "Next pane", "Search quotations", "Tag…"] {
+    for label in [
+        "New quotation",
+        "Undo",
+        "Delete",
+        "Tick or untick",
+        "Next pane",
+        "Search quotations",
+        "Tag…",
+    ] {
         assert!(keys.contains(label), "{label:?} is not in {keys}");
     }
 }

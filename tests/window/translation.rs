@@ -15,8 +15,7 @@ fn an_original_and_its_rendering_are_a_pair_side_by_side() {
     let october = json!({ "date": "2023-10-24" });
     let arabic = json!({ "headline": "Bayan", "language": "ar", "published": october });
     before.article("relief-statement-ar.txt", arabic);
-    let english =
-        json!({ "headline": "Relief group demands passage", "language": "en", "published": october });
+    let english = json!({ "headline": "Relief group demands passage", "language": "en", "published": october });
     before.article("relief-statement-en.txt", english);
     let window = before.open();
 

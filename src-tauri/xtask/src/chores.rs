@@ -18,7 +18,7 @@ pub fn run_window(arguments: &Arguments) -> Done {
 
 /// Runs every test: the UI's, the libraries' and the real window's. A filter keeps those with it in their name.
 pub fn test(arguments: &Arguments) -> Done {
-    prepare_window(arguments)?;
+    prepare_window(arguments, false)?;
     let mut vitest = npm(&["test", "--silent", "--"]);
     if let Some(filter) = arguments.rest.first() {
         vitest.args(["--testNamePattern", filter]);
@@ -66,7 +66,7 @@ pub fn dev(arguments: &Arguments) -> Done {
 
 /// A picture of the real window under a display of its own.
 pub fn shot(arguments: &Arguments) -> Done {
-    prepare_window(arguments)?;
+    prepare_window(arguments, false)?;
     let mut shot = cargo(&[
         "run",
         "--quiet",
@@ -81,8 +81,9 @@ pub fn shot(arguments: &Arguments) -> Done {
     run(shot)
 }
 
-fn prepare_window(arguments: &Arguments) -> Done {
+/// Builds the window and what it takes to drive it without a display.
+pub fn prepare_window(arguments: &Arguments, release: bool) -> Done {
     packages::ensure(&[packages::BUILD, packages::WINDOW_TESTS], arguments.yes)?;
     ui::build()?;
-    shell::build(false)
+    shell::build(release)
 }

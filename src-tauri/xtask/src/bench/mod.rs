@@ -1,6 +1,7 @@
 //! Measurements. Each is run on purpose and prints what it found; none is a test.
 
 mod extract;
+mod window;
 
 use crate::arguments::Arguments;
 use crate::commands::Done;
@@ -9,6 +10,7 @@ use crate::commands::Done;
 pub fn run(arguments: &Arguments) -> Done {
     match arguments.rest.first().map(String::as_str) {
         Some("extract") => extract::run_all(),
-        _ => Err("say what to measure: cargo xtask bench extract".into()),
+        Some("window") => window::run_all(arguments),
+        _ => Err("say what to measure: cargo xtask bench extract, or window".into()),
     }
 }
