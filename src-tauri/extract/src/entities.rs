@@ -46,7 +46,7 @@ pub fn entities(document: &Document) -> Vec<Entity> {
             out.push(entity);
         }
     }
-    share_genders(&mut out);
+    share_genders(document, &mut out);
     out
 }
 
@@ -146,7 +146,13 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
         && document.is(name.first - 1, ROLE)
         && !document.is(name.first - 1, CAP)
         && adjacent(document, name.first - 1);
-    let person = person || introduced;
+    // "His wife, Edda,"
+    let kin = words == 1
+        && name.first > 1
+        && document.is(name.first - 1, COMMA)
+        && document.is(name.end, COMMA)
+        && kin_gender(document, name) != Gender::Unknown;
+    let person = person || introduced || kin;
     let keep =
         person || words >= 2 && organization || words == 1 && document.is(name.first, ALL_CAPS);
     if !keep {
@@ -176,7 +182,9 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
                 .filter(|&j| document.is(j, ROLE))
                 .map(|j| document.word(j).to_lowercase()),
         );
+        roles.extend(head_of_appositive(document, name.end + 1));
     }
+    roles.extend(apposed_before(document, name));
     let surname = document.word(last_name(document, name)).to_owned();
     let initials = if person {
         String::new()
@@ -194,6 +202,42 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
         surname,
         roles,
     })
+}
+
+/// ", the harbour **master**": the noun that carries an appositive, though no list knows it for a role.
+fn head_of_appositive(document: &Document, from: usize) -> Option<String> {
+    if !document.is(from, DET | POSS) {
+        return None;
+    }
+    let end = (from + 1..from + 7).find(|&k| {
+        k >= document.units.len()
+            || document.is(k, PUNCT | QUOTE | PREP | REL | AUX | CONJ | POSSESSIVE)
+    })?;
+    (end < document.units.len() && document.is(end, COMMA | STOP | PREP | REL) && end > from + 1)
+        .then(|| document.word(end - 1).to_lowercase())
+}
+
+/// "The health **minister**, Lars Ekberg,": the roles of the phrase before the comma.
+fn apposed_before(document: &Document, name: Mention) -> Vec<String> {
+    let mut comma = name.first;
+    while comma > 0 && document.is(comma - 1, TITLE) {
+        comma -= 1;
+    }
+    if comma < 2 || !document.is(comma - 1, COMMA) || !document.is(name.end, COMMA | VERB | STOP) {
+        return Vec::new();
+    }
+    let opens = (comma.saturating_sub(10)..comma - 1)
+        .rev()
+        .take_while(|&k| !document.is(k, PUNCT | QUOTE | AUX))
+        .find(|&k| document.is(k, DET | POSS | POSSESSIVE));
+    let Some(open) = opens else {
+        return Vec::new();
+    };
+    (open + 1..comma - 1)
+        .take_while(|&k| !document.is(k, PREP))
+        .filter(|&k| document.is(k, ROLE) || k + 2 == comma)
+        .map(|k| document.word(k).to_lowercase())
+        .collect()
 }
 
 /// Two or three capitalised words that stand as a name stands, not as a place after "in".
@@ -234,6 +278,7 @@ fn gender(document: &Document, name: Mention) -> Gender {
         "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Herr" | "Father" | "M" | "Don" => Gender::Male,
         "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Dame" | "Princess" | "Frau" | "Sister"
         | "Mme" | "Doña" => Gender::Female,
+        _ if kin_gender(document, name) != Gender::Unknown => kin_gender(document, name),
         _ if unit.is(GIVEN_M) && !unit.is(GIVEN_F) => Gender::Male,
         _ if unit.is(GIVEN_F) && !unit.is(GIVEN_M) => Gender::Female,
         _ if title.ends_with("in")
@@ -246,15 +291,64 @@ fn gender(document: &Document, name: Mention) -> Gender {
     }
 }
 
-/// What "Mr Rao" tells of one mention holds for all mentions of the name.
-fn share_genders(entities: &mut [Entity]) {
-    for i in 0..entities.len() {
-        if entities[i].gender == Gender::Unknown {
-            let known = entities
-                .iter()
-                .find(|e| e.surname == entities[i].surname && e.gender != Gender::Unknown)
-                .map(|e| e.gender);
-            entities[i].gender = known.unwrap_or(Gender::Unknown);
+/// "her brother, Mats Sorel", "spokeswoman Ann Lee": the noun beside a name tells the pronoun.
+fn kin_gender(document: &Document, name: Mention) -> Gender {
+    let mut at = name.first;
+    while at > 0 && document.is(at - 1, COMMA | TITLE) {
+        at -= 1;
+    }
+    match document.word(at.wrapping_sub(1)) {
+        "brother" | "husband" | "father" | "son" | "uncle" | "nephew" | "grandfather"
+        | "widower" | "spokesman" | "chairman" | "businessman" | "Bruder" | "Vater" | "Sohn"
+        | "Ehemann" => Gender::Male,
+        "sister" | "wife" | "mother" | "daughter" | "aunt" | "niece" | "grandmother" | "widow"
+        | "spokeswoman" | "chairwoman" | "businesswoman" | "actress" | "Schwester" | "Mutter"
+        | "Tochter" | "Ehefrau" | "Witwe" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// What one mention tells holds for all mentions of the same name, and "Ms Rao" tells it of the only Rao it can mean.
+fn share_genders(document: &Document, entities: &mut [Entity]) {
+    let known: Vec<(&str, Gender)> = entities
+        .iter()
+        .filter(|e| e.gender != Gender::Unknown)
+        .map(|e| (whole(document, e), e.gender))
+        .collect();
+    for entity in entities.iter_mut().filter(|e| e.gender == Gender::Unknown) {
+        let name = whole(document, entity);
+        if let Some((_, gender)) = known.iter().find(|(other, _)| *other == name) {
+            entity.gender = *gender;
         }
+    }
+    let titled: Vec<(usize, Gender)> = (1..document.units.len())
+        .filter(|&k| document.is(k, CAP) && document.is(k - 1, TITLE))
+        .filter_map(|k| courtesy(document.word(k - 1)).map(|gender| (k, gender)))
+        .collect();
+    for (at, gender) in titled {
+        let unsure: Vec<usize> = (0..entities.len())
+            .filter(|&i| entities[i].person && entities[i].surname == document.word(at))
+            .filter(|&i| {
+                matches!(entities[i].gender, Gender::Unknown) || entities[i].gender == gender
+            })
+            .collect();
+        let one = unsure
+            .iter()
+            .all(|&i| whole(document, &entities[i]) == whole(document, &entities[unsure[0]]));
+        if one {
+            unsure.into_iter().for_each(|i| entities[i].gender = gender);
+        }
+    }
+}
+
+fn whole<'t>(document: &Document<'t>, entity: &Entity) -> &'t str {
+    crate::circumstances::span_of(document, entity.name).of(document.text)
+}
+
+fn courtesy(title: &str) -> Option<Gender> {
+    match title.trim_end_matches('.') {
+        "Mr" | "Herr" => Some(Gender::Male),
+        "Mrs" | "Ms" | "Miss" | "Frau" | "Mme" => Some(Gender::Female),
+        _ => None,
     }
 }

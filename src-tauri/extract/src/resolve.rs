@@ -91,8 +91,24 @@ impl Speakers {
                     ..r.clone()
                 }),
             "who" | "whose" => antecedent(document, entities, mention.first),
+            _ if parts.kind == SpeakerKind::Organization => self.organization(document, mention),
             _ => by_role(entities, mention.first, &word, parts),
         }
+    }
+
+    /// "the agency": the organization that spoke last before it, and a document is none.
+    fn organization(&self, document: &Document, mention: Mention) -> Option<Resolved> {
+        let definite = document.is_word(mention.first, &["the", "die", "der", "das"])
+            && mention.end <= mention.first + 2;
+        self.spoken
+            .iter()
+            .rev()
+            .find(|(at, r, _)| *at < mention.first && r.kind == SpeakerKind::Organization)
+            .filter(|_| definite)
+            .map(|(_, r, _)| Resolved {
+                sure: 0.6,
+                ..r.clone()
+            })
     }
 
     /// The last speaker of that gender, or the person named last before it.
@@ -177,7 +193,12 @@ fn full_name(
         return own;
     }
     let word = document.word(head.first);
-    if parts.kind == SpeakerKind::Organization {
+    // "MR. HOLT:" in a transcript is the Holt of the text above.
+    let capitals = document.is(head.first, ALL_CAPS)
+        && entities
+            .iter()
+            .any(|e| e.person && e.surname != word && e.surname.to_uppercase() == word);
+    if parts.kind == SpeakerKind::Organization && !capitals {
         return acronym(entities, word).unwrap_or(own);
     }
     let same: Vec<&Entity> = entities
@@ -185,6 +206,7 @@ fn full_name(
         .filter(|e| {
             e.person
                 && (e.surname == word
+                    || capitals && e.surname.to_uppercase() == word
                     || document.word(e.name.first) == word && e.name.end - e.name.first > 1)
         })
         .collect();
@@ -212,7 +234,11 @@ fn full_name(
         .rev()
         .filter(|e| e.name.first < head.first)
         .find(fits);
+    let sure = |e: &&&Entity| gender != Gender::Unknown && e.gender == gender;
     let chosen = before
+        .filter(|e| gender == Gender::Unknown || e.gender == gender)
+        .or_else(|| same.iter().find(sure))
+        .or(before)
         .or_else(|| same.iter().find(fits))
         .unwrap_or(&same[0]);
     let given = |e: &Entity| document.word(e.name.first).to_owned();

@@ -179,10 +179,10 @@ fn inverted_subject(
     {
         return None;
     }
-    // "a déclaré Claire Aubin"
+    // "a déclaré Claire Aubin", "se réjouit Claire Aubin"
     let helper = document.lexicon.language != Language::English
         && k > sentence.first + 1
-        && document.is(k.wrapping_sub(1), AUX);
+        && document.is(k.wrapping_sub(1), AUX | PRON_OBJ);
     let lead = k - usize::from(helper);
     let after_quote = helper
         && (document.is(lead.wrapping_sub(1), QUOTE)
@@ -194,7 +194,10 @@ fn inverted_subject(
                 || document.is(k.wrapping_sub(1), COMMA)
                     && k - 1 > sentence.first
                     && document.is(k.wrapping_sub(2), QUOTE));
-    let at_start = k == sentence.first;
+    // Arabic says the verb first, also after "for her part".
+    let at_start = k == sentence.first
+        || document.lexicon.language == Language::Arabic
+            && (sentence.first..k).all(|j| !document.is(j, QUOTE | COLON));
     let after_comma = k > sentence.first && document.is(k.wrapping_sub(1), COMMA | DASH);
     if !(after_quote || at_start || after_comma) {
         return None;
@@ -207,7 +210,7 @@ fn inverted_subject(
         return None;
     }
     let mention = mention_from(document, k + 1, sentence.end)?;
-    if after_quote {
+    if after_quote || document.lexicon.language == Language::Arabic {
         return Some(mention);
     }
     // After a plain comma only if the clause ends with the mention: "The plan is dead, said Ann Lee."

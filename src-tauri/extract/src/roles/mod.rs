@@ -5,6 +5,7 @@ mod nouns;
 mod organization;
 
 use self::names::named;
+use self::names::plain_role;
 use self::names::trailing_name;
 use self::nouns::common_kind;
 use self::nouns::head_noun;
@@ -72,13 +73,13 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
             first: core.end + 1,
             end: inner_end,
         };
-        if let Some(name) = trailing_name(document, inner)
-            .filter(|n| n.end - n.first >= 2 && n.first == inner.first)
-        {
+        if let Some(name) = trailing_name(document, inner).filter(|n| {
+            n.end - n.first >= 2 && (inner.first..n.first).all(|k| document.is(k, TITLE))
+        }) {
             return Parts {
                 head: name,
                 named: true,
-                role: Some(core),
+                role: Some(plain_role(document, core)),
                 organization: organization_in(document, core),
                 kind: SpeakerKind::Person,
             };
@@ -92,7 +93,7 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
             end: head + 1,
         },
         named: false,
-        role: has_role.then_some(core),
+        role: has_role.then(|| plain_role(document, core)),
         organization: organization_in(document, mention).filter(|_| kind != SpeakerKind::Document),
         kind,
     }

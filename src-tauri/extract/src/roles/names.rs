@@ -97,7 +97,7 @@ pub(super) fn named(
         .flatten()
         .or_else(|| Mention::new(core.end, mention.end));
     let before = Mention::new(core.first, name.first)
-        .map(|m| without_courtesy(document, m))
+        .map(|m| plain_role(document, without_courtesy(document, m)))
         .filter(|m| m.first < m.end && (m.first..m.end).any(|k| document.is(k, ROLE | TITLE)));
     let attached = Mention::new(name.end, core.end);
     let role = match kind {
@@ -120,6 +120,22 @@ pub(super) fn named(
         organization,
         kind,
     }
+}
+
+/// "Its general secretary" is the role general secretary; "historian Dr" is the role historian.
+pub(super) fn plain_role(document: &Document, m: Mention) -> Mention {
+    let mut first = m.first;
+    while first + 1 < m.end && document.is(first, POSS | DET) && !document.is(first, NUMBER_WORD) {
+        first += 1;
+    }
+    let mut end = m.end;
+    while end > first + 1 && document.is(end - 1, ABBR) && document.is(end - 1, TITLE) {
+        end -= 1;
+    }
+    if end > first + 1 && document.is_word(end - 1, &["Dr", "Prof", "Mr", "Mrs", "Ms", "Sir"]) {
+        end -= 1;
+    }
+    Mention { first, end }
 }
 
 fn without_courtesy(document: &Document, m: Mention) -> Mention {

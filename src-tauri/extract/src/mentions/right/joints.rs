@@ -1,6 +1,7 @@
 //! Where a mention may go on: at commas, conjunctions, prepositions and brackets.
 
 use super::Growth;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 
 impl Growth<'_, '_> {
@@ -57,6 +58,13 @@ impl Growth<'_, '_> {
                 && document.is(at + 1, STOP);
         }
         if document.is(at, DAY) && !document.is(at.wrapping_sub(1), DET | POSSESSIVE) {
+            return true;
+        }
+        // "el sábado", "يوم الأربعاء"
+        if document.lexicon.language != Language::English
+            && document.is(at, DET | TIME)
+            && document.is(at + 1, DAY)
+        {
             return true;
         }
         let lead = document.is_word(
