@@ -1,6 +1,9 @@
 //! axe-core finds no serious violation on any view, in light and in dark.
 
-use crate::window::steps::{by_id, command, new_quotation, read_article, search, until_focus};
+use crate::window::steps::{
+    by_id, choose_in_palette, command, new_quotation, read_article, search, tab_to, told,
+    until_focus,
+};
 use onrecord_core::sample;
 use serde_json::json;
 use std::fs;
@@ -138,16 +141,16 @@ fn pages(window: &Window, look: &mut impl FnMut(&str)) {
             json!({ "text": "", "offset": 0, "limit": 1 }),
         ),
     ] {
-        let rows = crate::window::steps::told(window, command, list);
+        let rows = told(window, command, list);
         let name = rows[0][kind]["name"].as_str().expect("a name").to_owned();
         window.press("Ctrl+K");
         until_focus(window, &by_id("palette-field"));
         window.type_text(&name);
-        crate::window::steps::choose_in_palette(window, kind);
+        choose_in_palette(window, kind);
         window.wait_for(&by_id(&format!("{kind}-page")));
         look(kind);
     }
-    let articles = crate::window::steps::told(
+    let articles = told(
         window,
         "list_articles",
         json!({ "text": "", "offset": 0, "limit": 1 }),
@@ -159,7 +162,7 @@ fn pages(window: &Window, look: &mut impl FnMut(&str)) {
     window.wait_for(&by_id("margin-note"));
     look("article");
     if window.count(&by_id("article-outlet")) > 0 {
-        crate::window::steps::tab_to(window, &by_id("article-outlet"));
+        tab_to(window, &by_id("article-outlet"));
         window.press("Enter");
         window.wait_for(&by_id("outlet-page"));
         look("outlet");

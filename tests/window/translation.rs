@@ -2,7 +2,7 @@
 
 use crate::window::steps::{
     Before, by_id, choose, counted, facet, fill, form_is_ready, kind_of_speaker, next_words,
-    read_article, record, rows, tab_to, told, until_focus,
+    read_article, record, rows, tab_back_to, tab_to, told, until_focus,
 };
 use serde_json::json;
 
@@ -44,7 +44,7 @@ fn an_original_and_its_rendering_are_a_pair_side_by_side() {
     until_focus(&window, &by_id("link-other"));
     window.type_text("1");
     choose(&window, "No. 1");
-    crate::window::steps::tab_back_to(&window, &by_id("link-kind"));
+    tab_back_to(&window, &by_id("link-kind"));
     window.type_text("Tra");
     window.press("Ctrl+Enter");
     window.wait_gone(&by_id("link-dialog"));

@@ -12,7 +12,7 @@ const IN_STYLE: &str = "
     return Boolean(page?.body) && page.adoptedStyleSheets.length + page.styleSheets.length > 0
         && getComputedStyle(page.body).marginTop !== '8px'";
 
-/// Seven of nine: all but two are ticked, and one of the seven is off the record.
+/// Eight of nine are ticked, and one of the eight is off the record.
 pub fn export_what_is_ticked(window: &Window) {
     command(window, "filter.clear", "Clear all filters");
     counted(window, "9 quotations");

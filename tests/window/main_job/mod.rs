@@ -9,7 +9,6 @@ use crate::window::steps::{after, counted};
 use serde_json::json;
 use support::window::Window;
 
-/// The speakers in the order they are recorded.
 const HEADLINE: &str = "Harbour officials draft objection memos";
 const ARABIC: &str = "«يجب أن تصل قوارب الإغاثة إلى كل بيت في الحي الأسفل دون قيد.»";
 const FORMULA: &str = "=1+1 was chalked on the wall of the customs house";
