@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
+use crate::roles::trades;
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +133,7 @@ fn entity(document: &Document, name: Mention) -> Option<Entity> {
         || document.is(name.end, OPEN_PAREN);
     let organization = (name.first..name.end)
         .any(|k| document.is(k, ORG) || document.is_word(k, &["of"]))
+        || words >= 2 && !given && trades(document.word(name.end - 1))
         || name.first > 0 && document.is_word(name.first.wrapping_sub(1), &["the"]);
     let person = words >= 2
         && (given

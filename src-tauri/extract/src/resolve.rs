@@ -22,6 +22,8 @@ pub struct Resolved {
 #[derive(Default)]
 pub struct Speakers {
     spoken: Vec<(usize, Resolved, Gender)>,
+    /// Where "his" or "her" stands in a speaker's mention, and so means somebody else.
+    others: Vec<(usize, Gender)>,
     unnamed: Vec<String>,
 }
 
@@ -41,6 +43,13 @@ impl Speakers {
                 .find(|e| e.name == resolved.name)
                 .map_or(Gender::Unknown, |e| e.gender);
             self.spoken.push((mention.first, resolved.clone(), gender));
+            for k in mention.first..mention.end {
+                match document.word(k).to_ascii_lowercase().as_str() {
+                    "his" => self.others.push((mention.first, Gender::Male)),
+                    "her" => self.others.push((mention.first, Gender::Female)),
+                    _ => {}
+                }
+            }
         }
         found
     }
@@ -67,10 +76,13 @@ impl Speakers {
         parts: &Parts,
     ) -> Option<Resolved> {
         let head = parts.head;
-        if parts.named {
+        if parts.named && !parts.turn {
             return Some(full_name(document, entities, mention, parts));
         }
         let word = document.word(head.first).to_lowercase();
+        if parts.turn {
+            return interviewed(document, entities, mention);
+        }
         match word.as_str() {
             "he" | "er" | "il" | "él" | "him" | "هو" => {
                 self.pronoun(document, entities, mention.first, Gender::Male)
@@ -89,26 +101,35 @@ impl Speakers {
                 .map(|(_, r, _)| Resolved {
                     sure: 0.8,
                     ..r.clone()
-                }),
+                })
+                .or_else(|| subject_organization(document, entities, mention.first)),
             "who" | "whose" => antecedent(document, entities, mention.first),
-            _ if parts.kind == SpeakerKind::Organization => self.organization(document, mention),
+            _ if parts.kind == SpeakerKind::Organization => {
+                self.organization(document, entities, mention)
+            }
             _ => by_role(entities, mention.first, &word, parts),
         }
     }
 
     /// "the agency": the organization that spoke last before it, and a document is none.
-    fn organization(&self, document: &Document, mention: Mention) -> Option<Resolved> {
+    fn organization(
+        &self,
+        document: &Document,
+        entities: &[Entity],
+        mention: Mention,
+    ) -> Option<Resolved> {
         let definite = document.is_word(mention.first, &["the", "die", "der", "das"])
             && mention.end <= mention.first + 2;
         self.spoken
             .iter()
             .rev()
             .find(|(at, r, _)| *at < mention.first && r.kind == SpeakerKind::Organization)
-            .filter(|_| definite)
             .map(|(_, r, _)| Resolved {
                 sure: 0.6,
                 ..r.clone()
             })
+            .or_else(|| subject_organization(document, entities, mention.first))
+            .filter(|_| definite)
     }
 
     /// The last speaker of that gender, or the person named last before it.
@@ -123,11 +144,16 @@ impl Speakers {
         let paragraph = |unit: usize| document.sentences[document.sentence_of(unit)].paragraph;
         let here = paragraph(at);
         let sentence = &document.sentences[document.sentence_of(at)];
-        let spoken = self
-            .spoken
-            .iter()
-            .rev()
-            .find(|(unit, r, g)| *unit < at && fits(*g) && r.kind == SpeakerKind::Person);
+        let spoken = || {
+            self.spoken
+                .iter()
+                .rev()
+                .filter(|(unit, r, g)| *unit < at && fits(*g) && r.kind == SpeakerKind::Person)
+        };
+        // "Alban Frey, who ran her workshop" is not the next "she", unless there is nobody else.
+        let spoken = spoken()
+            .find(|(unit, _, g)| *g == gender || !self.others.contains(&(*unit, gender)))
+            .or_else(|| spoken().next());
         // A person who is the subject of the sentence or of the one before, named after the last speaker spoke.
         let named = entities.iter().rev().find(|e| {
             e.person && e.name.end <= at && fits(e.gender) && subject_like(document, e.name)
@@ -154,6 +180,17 @@ impl Speakers {
     }
 }
 
+/// The organization named last near the start of its sentence, for "it" and "the firm".
+fn subject_organization(document: &Document, entities: &[Entity], at: usize) -> Option<Resolved> {
+    let paragraph = |unit: usize| document.sentences[document.sentence_of(unit)].paragraph;
+    entities
+        .iter()
+        .rev()
+        .find(|e| !e.person && e.name.end <= at && e.name.end - e.name.first >= 2)
+        .filter(|e| subject_like(document, e.name) && paragraph(e.name.first) + 1 >= paragraph(at))
+        .map(|e| person(e, 0.6))
+}
+
 fn person(entity: &Entity, sure: f32) -> Resolved {
     Resolved {
         name: entity.name,
@@ -169,7 +206,7 @@ fn person(entity: &Entity, sure: f32) -> Resolved {
 /// The name stands near the start of its sentence.
 fn subject_like(document: &Document, name: Mention) -> bool {
     let sentence = &document.sentences[document.sentence_of(name.first)];
-    name.first <= sentence.first + 6
+    name.first <= sentence.first + 9
         || document
             .cue(name.first.saturating_sub(1))
             .is_some_and(|c| c.speaks())
@@ -285,6 +322,30 @@ fn antecedent(document: &Document, entities: &[Entity], at: usize) -> Option<Res
         .map(|e| person(e, 0.85))
 }
 
+/// "A:" is the person that the words before the interview name first; "Q:" is the other one, if there are two.
+fn interviewed(document: &Document, entities: &[Entity], label: Mention) -> Option<Resolved> {
+    let word = |e: &Entity| crate::circumstances::span_of(document, e.name).of(document.text);
+    let mut people: Vec<&Entity> = Vec::new();
+    let first_turn = document
+        .sentences
+        .iter()
+        .find(|s| crate::transcript::is_turn_label(document, s.first, s.first + 1))
+        .map_or(label.first, |s| s.first);
+    for entity in entities
+        .iter()
+        .filter(|e| e.person && e.name.end <= first_turn)
+    {
+        if !people.iter().any(|p| word(p) == word(entity)) {
+            people.push(entity);
+        }
+    }
+    let asks = crate::transcript::asks(document.word(label.first));
+    match (asks, people.as_slice()) {
+        (false, [one, ..]) | (true, [_, one]) => Some(person(one, 0.6)),
+        _ => None,
+    }
+}
+
 /// "the minister": the last person whose printed role has that noun.
 fn by_role(entities: &[Entity], at: usize, word: &str, parts: &Parts) -> Option<Resolved> {
     if parts.kind != SpeakerKind::Person || parts.organization.is_some() {
@@ -294,7 +355,13 @@ fn by_role(entities: &[Entity], at: usize, word: &str, parts: &Parts) -> Option<
         .iter()
         .rev()
         .filter(|e| e.person && e.name.first < at)
-        .find(|e| e.roles.iter().any(|r| r == word || r.ends_with(word)))
+        .find(|e| {
+            // Arabic writes its article as part of the word.
+            let bare = word.strip_prefix("ال").unwrap_or(word);
+            e.roles
+                .iter()
+                .any(|r| r == word || r == bare || r.ends_with(word))
+        })
         .map(|e| person(e, 0.85))
 }
 
@@ -303,7 +370,7 @@ pub fn points_back(document: &Document, mention: Mention) -> bool {
     document.is_word(
         mention.first,
         &[
-            "the", "der", "die", "das", "le", "la", "el", "this", "dieser", "diese",
+            "the", "der", "die", "das", "le", "la", "l'", "l’", "el", "this", "dieser", "diese",
         ],
     ) || !document.is(mention.first, DET | NUM | NUMBER_WORD | POSS)
         || document.is(mention.first, PRON)

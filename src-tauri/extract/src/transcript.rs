@@ -75,13 +75,32 @@ fn units_by_paragraph(document: &Document) -> Vec<Option<Mention>> {
     out
 }
 
+/// Whether the words before a colon are "Q", "Frage" or the like.
+pub fn is_turn_label(document: &Document, first: usize, colon: usize) -> bool {
+    let word = document.word(first);
+    colon == first + 1
+        && document.is(colon, COLON)
+        && (asks(word)
+            || matches!(
+                word,
+                "A" | "A." | "R" | "Answer" | "Antwort" | "Réponse" | "Respuesta" | "ج" | "جواب"
+            ))
+}
+
+/// Whether a label of a turn is the one who asks.
+pub fn asks(word: &str) -> bool {
+    matches!(
+        word,
+        "Q" | "Q." | "F" | "P" | "Question" | "Frage" | "Pregunta" | "س" | "سؤال" | "Interviewer"
+    )
+}
+
 /// "Q:", "MS. BRANDT:", "Ida Brandt:" at the start of a paragraph, with unquoted words after it.
 fn label(document: &Document, range: Mention) -> Option<Mention> {
     let colon =
         (range.first + 1..range.end.min(range.first + 6)).find(|&k| document.is(k, COLON))?;
     let words = range.first..colon;
-    let letter = colon == range.first + 1
-        && matches!(document.word(range.first), "Q" | "A" | "F" | "Q." | "A.");
+    let letter = is_turn_label(document, range.first, colon);
     let capitals = words
         .clone()
         .all(|k| document.is(k, ALL_CAPS | TITLE | LONE_CAPITAL) && document.is(k, CAP))

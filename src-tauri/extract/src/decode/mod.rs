@@ -98,8 +98,14 @@ fn join_paragraphs(document: &Document, out: &mut [Quoted], quoted: &mut Quoted)
     if quoted.class != Class::Whole || out[p].class != Class::Whole {
         return;
     }
+    // What the parts between took over from the head counts no more than the head's own score.
+    let mut first = p;
+    while let Some(earlier) = out[first].continues {
+        first = earlier;
+    }
+    let own = quoted.rule == Rule::CueAfter && out[first].score < 5.0;
     if quoted.mention.is_some()
-        && (out[p].mention.is_none() || out[p].score < 5.0 && quoted.score > out[p].score)
+        && (out[p].mention.is_none() || own || out[p].score < 5.0 && quoted.score > out[p].score)
     {
         // The head of the chain takes what its last part tells.
         let mut head = Some(p);

@@ -4,6 +4,8 @@ mod names;
 mod nouns;
 mod organization;
 
+pub use self::names::trades;
+
 use self::names::named;
 use self::names::plain_role;
 use self::names::trailing_name;
@@ -15,6 +17,7 @@ use crate::entities::Entity;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::model::SpeakerKind;
+use crate::transcript::is_turn_label;
 
 /// A mention taken apart.
 #[derive(Clone, Copy, Debug)]
@@ -29,10 +32,22 @@ pub struct Parts {
     pub organization: Option<Mention>,
     /// Who or what it is.
     pub kind: SpeakerKind,
+    /// A label of a transcript's turn ("Q").
+    pub turn: bool,
 }
 
 /// The parts of a mention.
 pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Parts {
+    if is_turn_label(document, mention.first, mention.end) {
+        return Parts {
+            head: mention,
+            named: false,
+            role: None,
+            organization: None,
+            kind: SpeakerKind::Person,
+            turn: true,
+        };
+    }
     if document.is(mention.first, HANDLE) {
         let head = Mention {
             first: mention.first,
@@ -44,6 +59,7 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
             role: None,
             organization: None,
             kind: SpeakerKind::Person,
+            turn: false,
         };
     }
     let core_end = (mention.first..mention.end)
@@ -82,6 +98,7 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
                 role: Some(plain_role(document, core)),
                 organization: organization_in(document, core),
                 kind: SpeakerKind::Person,
+                turn: false,
             };
         }
     }
@@ -96,5 +113,6 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
         role: has_role.then(|| plain_role(document, core)),
         organization: organization_in(document, mention).filter(|_| kind != SpeakerKind::Document),
         kind,
+        turn: false,
     }
 }

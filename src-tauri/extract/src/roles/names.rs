@@ -119,6 +119,7 @@ pub(super) fn named(
         role: role.filter(|r| r.first < r.end),
         organization,
         kind,
+        turn: false,
     }
 }
 
@@ -180,6 +181,68 @@ fn without_age(document: &Document, m: Mention) -> Mention {
     Mention { first, end }
 }
 
+/// "Lantern Relief", "Quayside Homes": last words that firms and charities bear, and people do not.
+pub fn trades(word: &str) -> bool {
+    matches!(
+        word,
+        "Relief"
+            | "Health"
+            | "Healthcare"
+            | "Homes"
+            | "Housing"
+            | "Hire"
+            | "Rail"
+            | "Railways"
+            | "Energy"
+            | "Power"
+            | "Water"
+            | "Media"
+            | "Films"
+            | "Records"
+            | "Studios"
+            | "Systems"
+            | "Solutions"
+            | "Services"
+            | "Partners"
+            | "Holdings"
+            | "Industries"
+            | "Logistics"
+            | "Airlines"
+            | "Airways"
+            | "Shipping"
+            | "Lines"
+            | "Motors"
+            | "Foods"
+            | "Farms"
+            | "Properties"
+            | "Developments"
+            | "Estates"
+            | "Capital"
+            | "Ventures"
+            | "Insurance"
+            | "Telecom"
+            | "Labs"
+            | "Technologies"
+            | "Engineering"
+            | "Action"
+            | "Aid"
+            | "Rights"
+            | "International"
+            | "Worldwide"
+            | "Global"
+            | "Research"
+            | "Analytics"
+            | "Consulting"
+            | "Brothers"
+            | "Sons"
+            | "Co-operative"
+            | "Stores"
+            | "Ferries"
+            | "Buses"
+            | "Trains"
+    )
+}
+
 fn name_kind(
     document: &Document,
     mention: Mention,
@@ -193,8 +256,9 @@ fn name_kind(
         name.first > core.first && document.is(name.first.wrapping_sub(1), TITLE | ROLE | GROUP);
     let surname = document.word(head);
     let known_person = entities.iter().any(|e| e.person && e.surname == surname);
-    let organization =
-        (name.first..name.end).any(|k| document.is(k, ORG)) && !document.is(name.first, GIVEN);
+    let organization = !document.is(name.first, GIVEN)
+        && ((name.first..name.end).any(|k| document.is(k, ORG))
+            || words >= 2 && !titled && trades(document.word(head)));
     if document.is(head, DOC) && !document.is(name.first, GIVEN) {
         return SpeakerKind::Document;
     }
