@@ -47,6 +47,17 @@ fn describe(
         }
     });
     let mut taken = taken;
+    if let Some((_, p)) = &mut taken
+        && !p.named
+        && !p.turn
+        && resolved.is_none()
+        && matches!(p.kind, SpeakerKind::Person | SpeakerKind::Group)
+        && !document.is(p.head.first, PRON | PRON_OBJ)
+        && frame.is_some_and(|f| unnamed_next(document, f.sentence))
+    {
+        p.kind = SpeakerKind::UnnamedSource;
+        p.role = None;
+    }
     if let Some((m, p)) = &mut taken {
         let noun = document.word(p.head.first);
         if p.kind == SpeakerKind::UnnamedSource && !p.named {
@@ -86,6 +97,18 @@ fn describe(
     }
 }
 
+/// "She asked not to be named because she feared for her pension": the next sentence withholds the name.
+fn unnamed_next(document: &Document, sentence: usize) -> bool {
+    document.sentences.get(sentence + 1).is_some_and(|next| {
+        document.is(next.first, PRON | DET)
+            && (next.first..next.end).any(|k| {
+                document.is_word(k, &["anonymity", "anonymous", "anonymously", "anonym"])
+                    || document.is_word(k, &["named", "identified", "quoted"])
+                        && document.is_word(k.wrapping_sub(1), &["be"])
+            })
+    })
+}
+
 fn cue(document: &Document, found: &Found, frame: Option<&Frame>) -> Option<CueWords> {
     if let Some(mark) = found.mark {
         return Some(CueWords {
@@ -99,9 +122,19 @@ fn cue(document: &Document, found: &Found, frame: Option<&Frame>) -> Option<CueW
             class: CueClass::Mark,
         });
     }
-    frame.map(|f| CueWords {
-        words: printed(document, f.cue),
-        class: f.class,
+    frame.map(|f| {
+        let mut words = printed(document, f.cue);
+        // "وقال": the "and" before an Arabic verb is no part of the cue.
+        if let Some(verb) = words.text.strip_prefix('و')
+            && document.lexicon.get(verb).cue != 0
+        {
+            words.span.start += 'و'.len_utf8();
+            words.text = verb.to_owned();
+        }
+        CueWords {
+            words,
+            class: f.class,
+        }
     })
 }
 

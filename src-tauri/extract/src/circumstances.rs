@@ -288,6 +288,16 @@ pub fn anonymity_reason(document: &Document, around: &[usize]) -> Option<Printed
                 "anonymously",
                 "named",
                 "identified",
+                "anonym",
+                "anonyme",
+                "anonymat",
+                "anonimato",
+                "anónima",
+                "anónimo",
+                "اسمه",
+                "اسمها",
+                "هويته",
+                "هويتها",
             ],
         )
     })?;

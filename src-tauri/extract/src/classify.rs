@@ -72,7 +72,8 @@ pub fn shape(document: &Document, at: usize) -> Shape {
         comma: tail.ends_with([',', '，', '،']),
         title_case: tokens.iter().filter(|t| t.flags & WORD != 0).all(|t| {
             t.flags & (CAP | NUM) != 0 || t.flags & (PREP | DET | CONJ | POSSESSIVE | SUB) != 0
-        }) && tokens.iter().any(|t| t.flags & CAP != 0),
+        }) && tokens.iter().any(|t| t.flags & CAP != 0)
+            && (inner.is_ascii() || inner.chars().any(char::is_uppercase)),
         verb: tokens
             .iter()
             .any(|t| t.flags & (AUX | V_PAST | V_S | PRON) != 0 && t.flags & CAP == 0)

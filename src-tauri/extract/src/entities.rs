@@ -1,6 +1,7 @@
 //! The people and organizations an article names, so that a surname or a pronoun can be given its full name.
 
 use crate::document::Document;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::roles::trades;
@@ -56,6 +57,7 @@ fn name_at(document: &Document, first: usize) -> Option<Mention> {
     let part = |k: usize| {
         document.is(k, CAP)
             && !document.is(k, PUNCT | QUOTE | DAY | MONTH | HANDLE)
+            && !(document.lexicon.language == Language::Arabic && document.is(k, TIME | VERB))
             && !(document.is(k, PRON | DET | PREP | SUB | CONJ | AUX | ADV | POSS)
                 && !document.is(k, GIVEN | LONE_CAPITAL))
     };

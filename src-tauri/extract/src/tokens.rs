@@ -151,6 +151,11 @@ fn push(text: &str, start: usize, end: usize, lexicon: &Lexicon, out: &mut Vec<T
             && flags & (CAP | NUM) == 0
         {
             english_suffix(word)
+        } else if entry.flags == 0
+            && lexicon.language == crate::language::Language::German
+            && flags & CAP != 0
+        {
+            german_compound(word)
         } else {
             entry.flags
         };
@@ -285,6 +290,59 @@ fn english_suffix(word: &str) -> Flags {
         _ if word.len() > 4 && word.ends_with("ly") => ADV,
         _ => 0,
     }
+}
+
+/// What the last part of an unlisted German compound tells: "Umweltministerin" is a role.
+fn german_compound(word: &str) -> Flags {
+    let ends = |parts: &[&str]| {
+        parts
+            .iter()
+            .any(|part| word.len() > part.len() + 2 && word.ends_with(part))
+    };
+    let bare = word.strip_suffix("in").unwrap_or(word);
+    let role = [
+        "minister",
+        "präsident",
+        "sprecher",
+        "leiter",
+        "meister",
+        "direktor",
+        "sekretär",
+        "kanzler",
+        "kommissar",
+        "wissenschaftler",
+        "forscher",
+        "trainer",
+        "führer",
+    ];
+    if role
+        .iter()
+        .any(|part| bare.len() > part.len() + 2 && bare.ends_with(part))
+        || ends(&[
+            "chef",
+            "chefin",
+            "vorsitzende",
+            "vorsitzender",
+            "beauftragte",
+            "beauftragter",
+        ])
+    {
+        return ROLE;
+    }
+    if ends(&["bericht", "gutachten", "papier", "protokoll", "schreiben"]) {
+        return DOC;
+    }
+    if ends(&[
+        "ministerium",
+        "verband",
+        "behörde",
+        "gesellschaft",
+        "gericht",
+        "institut",
+    ]) {
+        return ORG;
+    }
+    0
 }
 
 /// Where the verb ends and where the pronoun starts in a French inversion.

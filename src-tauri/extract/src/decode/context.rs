@@ -165,9 +165,20 @@ fn before_colon(document: &Document, sentence: &Sentence, at: usize) -> Option<(
     if document.lexicon.language == Language::German
         && !(first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP))
     {
-        return crate::mentions::german::grow(document, first, colon).map(|mention| (mention, 7.0));
+        // "Streit um den Hafen: „…“": a headline's topic is nobody's name.
+        return crate::mentions::german::grow(document, first, colon)
+            .filter(|m| {
+                m.end == colon
+                    && (m.first..m.end)
+                        .any(|k| document.is(k, ROLE | GROUP | ORG | DOC | GIVEN | TITLE))
+                    || sentence.paragraph > 0
+            })
+            .map(|mention| (mention, 7.0));
     }
-    let verb = (first..colon).any(|k| document.is(k, AUX | VERB) && !document.is(k, CAP));
+    // Arabic has no capital letters that would tell a name from a verb.
+    let caseless = document.lexicon.language == Language::Arabic;
+    let verb =
+        (first..colon).any(|k| document.is(k, AUX | VERB) && (caseless || !document.is(k, CAP)));
     let name = (first..colon).all(|k| {
         document.is(k, CAP | NUM | PREP | DET | ROLE | ADJ | ORG | PUNCT) || document.is(k, TITLE)
     }) && document.is(colon.wrapping_sub(1), CAP | CLOSE_PAREN);

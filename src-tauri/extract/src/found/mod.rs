@@ -98,7 +98,10 @@ fn found(document: &Document, q: &Quoted, form: Form) -> Found {
             Rule::Transcript => q.at.checked_sub(1),
             Rule::Dash => Some(q.at + 1),
             // "The candidate gave it a whirl: “…”": the verb that leads to the colon.
-            Rule::Subject | Rule::ColonBefore if q.frame.is_none() => leading_verb(document, q),
+            Rule::Subject | Rule::ColonBefore if q.frame.is_none() => {
+                as_follows(document, q.at).or_else(|| leading_verb(document, q))
+            }
+            Rule::Nothing => as_follows(document, q.at),
             _ => None,
         },
         score: q.score,
@@ -180,6 +183,13 @@ fn inner_span(document: &Document, at: usize) -> Span {
             start: s.inner_start,
             end: s.inner_end,
         })
+}
+
+/// "Partial transcript as **follows**:"
+fn as_follows(document: &Document, at: usize) -> Option<usize> {
+    let verb = at.checked_sub(2)?;
+    (document.is(at - 1, COLON) && document.is_word(verb, &["follows", "reads", "read"]))
+        .then_some(verb)
 }
 
 /// The finite verb of the words that end with a colon before a quotation.

@@ -1,12 +1,17 @@
 //! Tells verbs from the nouns that look like them.
 
 use crate::document::{Document, Sentence};
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::left::finite;
 
 /// Whether the word is a verb here and not a noun ("the report", "her claims").
 pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> bool {
     let unit = &document.units[k];
+    // A script without case has no capital letters that would tell a name from a verb.
+    if document.lexicon.language == Language::Arabic {
+        return unit.is(VERB) && (k == sentence.first || !document.is(k - 1, PREP | DET));
+    }
     if unit.is(CAP) && k > sentence.first && !document.is(k.wrapping_sub(1), QUOTE)
         || !unit.is(VERB)
     {

@@ -4,6 +4,7 @@ mod joints;
 
 use super::Mention;
 use crate::document::Document;
+use crate::language::Language;
 use crate::lexicon::flags::*;
 
 struct Growth<'d, 't> {
@@ -107,6 +108,13 @@ impl Growth<'_, '_> {
                 .then_some(at + 1);
         }
         if at > first && self.is_time(at) {
+            return None;
+        }
+        // Arabic: the next verb tells what the speaker did.
+        if at > first
+            && document.lexicon.language == Language::Arabic
+            && unit.is(VERB | TIME | REL | SUB)
+        {
             return None;
         }
         if unit.is(REL) && at > first {
