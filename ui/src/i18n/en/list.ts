@@ -18,6 +18,8 @@ export const list = {
   "list.mark.wordings": { one: "{n} wording", other: "{n} wordings" },
   "list.mark.contradicted": { one: "contradicted by {n}", other: "contradicted by {n}" },
   "list.mark.translated": "has a translation",
+  "list.nothing.title": "No quotation yet.",
+  "list.nothing.text": "The first one you save appears here.",
   "list.none.title": "No quotation matches.",
   "list.none.text": "Take a filter away, or search for fewer words.",
   "list.none.clear": "Clear all filters",

@@ -2,6 +2,7 @@
 import type {
   ArticleRef, AttributionInput, DateAssertion, Form, HopInput, Level, Part, Quotation, QuotationInput, SpeakerKind, TextSpan,
 } from "$/api/generated.ts";
+import { t } from "$/i18n/index.ts";
 import { saidInput } from "./said.ts";
 
 /** A name that was typed; `id` once it was chosen from the library. */
@@ -88,11 +89,16 @@ export function draftOf(quotation: Quotation, spans: readonly TextSpan[] | undef
       organization: { text: attribution.organization?.name ?? "", id: attribution.organization?.id ?? null },
       printedSpeaker: attribution.printed_speaker, printedRole: attribution.printed_role, cue: attribution.cue,
     })),
-    article: quotation.article, articleText: quotation.article?.headline ?? "", pinned: true,
+    article: quotation.article, articleText: quotation.article ? articleName(quotation.article) : "", pinned: true,
     said: { typed: quotation.said?.edtf ?? "", printed: quotation.said?.printed ?? "", was: quotation.said },
     level: quotation.level, tags: quotation.tags.map((tag) => tag.name), note: quotation.note, keyFlag: quotation.key_flag,
     language: quotation.language ?? "", chain: quotation.chain.map((hop) => ({ ...hop })), verdicts: [],
   };
+}
+
+/** What the form calls an article. One without a headline still needs words in its field, or the field looks empty. */
+export function articleName(article: Pick<ArticleRef, "headline" | "url">): string {
+  return article.headline || article.url || t("detail.noHeadline");
 }
 
 /** The draft of the next quotation from the same article: it keeps article, date and speaker. */
@@ -100,7 +106,7 @@ export function nextDraft(last: Draft, saved: Pick<Quotation, "article" | "said"
   const next = emptyDraft();
   if (!last.pinned || !saved.article) return next;
   return {
-    ...next, article: saved.article, articleText: saved.article.headline,
+    ...next, article: saved.article, articleText: articleName(saved.article),
     said: { typed: saved.said?.edtf ?? "", printed: saved.said?.printed ?? "", was: saved.said },
     readings: saved.attributions.length === 0 ? next.readings : saved.attributions.map(({ speaker, organization }) => ({
       ...emptyReading(),

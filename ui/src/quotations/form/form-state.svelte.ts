@@ -1,7 +1,7 @@
 import { asCallError, call, type CallError } from "$/api/call.ts";
 import type { Quotation } from "$/api/generated.ts";
 import type { FormRequest } from "$/state/detail.svelte.ts";
-import { draftOf, emptyDraft, isTyped, lines, nextDraft, toInput, type Draft } from "./draft.ts";
+import { articleName, draftOf, emptyDraft, isTyped, lines, nextDraft, toInput, type Draft } from "./draft.ts";
 import { kept } from "./kept.svelte.ts";
 import { formAt, quoteAt } from "./quote-at.ts";
 import { saveVerdicts } from "./verdicts.ts";
@@ -109,7 +109,7 @@ async function newDraft(request: Extract<FormRequest, { mode: "create" }>): Prom
   if (request.articleId === undefined) return draft;
   const { article, text, captures } = await call("get_article", { id: request.articleId });
   const like = request.like === undefined ? undefined : await call("get_quotation", { id: request.like });
-  const base = like ? nextDraft(draft, like) : { ...draft, article, articleText: article.headline };
+  const base = like ? nextDraft(draft, like) : { ...draft, article, articleText: articleName(article) };
   const capture = captures[0];
   const first = request.spans?.[0];
   if (!first || text === null || !capture) return base;
