@@ -120,7 +120,8 @@ fn label(document: &Document, range: Mention) -> Option<Mention> {
 /// Paragraphs set off as quotations by "> " or by an indent after a colon.
 pub fn block_quotations(document: &Document) -> Vec<Mention> {
     let paragraphs = units_by_paragraph(document);
-    let mut out = Vec::new();
+    let mut out: Vec<Mention> = Vec::new();
+    let mut last_indented = None;
     for (index, range) in paragraphs.iter().enumerate() {
         let (Some(range), Some(paragraph)) = (range, document.paragraphs.get(index)) else {
             continue;
@@ -131,9 +132,19 @@ pub fn block_quotations(document: &Document) -> Vec<Mention> {
             && document.text[..document.paragraphs[index - 1].end]
                 .trim_end()
                 .ends_with(':');
-        let indented = after_colon && (line.starts_with("    ") || line.starts_with('\t'));
+        let set_off = line.starts_with("    ") || line.starts_with('\t');
+        // The next indented paragraph goes on with the same block.
+        let goes_on = set_off && index > 0 && last_indented == Some(index - 1);
+        let indented = set_off && (after_colon || goes_on);
         if !arrow && !indented || (range.first..range.end).any(|k| document.is(k, QUOTE)) {
             continue;
+        }
+        if indented && !arrow {
+            last_indented = Some(index);
+            if let Some(block) = out.last_mut().filter(|_| goes_on) {
+                block.end = range.end;
+                continue;
+            }
         }
         let first = range.first + usize::from(arrow && document.word(range.first) == ">");
         out.extend(Mention::new(first, range.end));

@@ -9,6 +9,8 @@ pub struct Score {
     pub direct_f1: f64,
     pub end_to_end_f1: f64,
     pub resolved: f64,
+    /// Full names right among the quotations that were found.
+    pub resolved_of_found: f64,
     pub kind: f64,
     pub indirect_f1: f64,
 }
@@ -43,19 +45,30 @@ pub fn score(articles: &[Value]) -> Score {
     let (mut direct, mut end_to_end, mut indirect) =
         (Tally::default(), Tally::default(), Tally::default());
     let (mut resolved, mut kind) = (Tally::default(), Tally::default());
+    let mut resolved_of_found = Tally::default();
     for article in articles {
         let text = article["text"].as_str().expect("an article has a text");
         let letters: Vec<char> = text.chars().collect();
         let language = article["lang"].as_str().and_then(Language::from_tag);
         let predicted = records(text, &extract(text, language));
         let gold = article["quotes"].as_array().expect("an article has quotes");
+        let wider = taken_wider(gold, &predicted, &letters);
         for is_direct in [true, false] {
             let of = |kind: &str| (kind == "direct") == is_direct;
             let gold: Vec<&Value> = gold
                 .iter()
                 .filter(|q| of(q["type"].as_str().unwrap_or("")))
                 .collect();
-            let mut left: Vec<&Record> = predicted.iter().filter(|r| of(r.kind)).collect();
+            // A fragment that was found with the object it judges counts among the direct ones.
+            let mut left: Vec<&Record> = predicted
+                .iter()
+                .enumerate()
+                .filter(|(n, r)| {
+                    let direct = r.kind == "direct" || wider.contains(n);
+                    direct == is_direct
+                })
+                .map(|(_, r)| r)
+                .collect();
             let tally = if is_direct {
                 &mut direct
             } else {
@@ -69,14 +82,26 @@ pub fn score(articles: &[Value]) -> Score {
             }
             for quote in gold {
                 let least = if is_direct { 0.8 } else { 0.5 };
-                let found = left.iter().position(|r| {
-                    overlap(&letters, span(quote, "start", "end"), (r.start, r.end)) >= least
-                });
+                let fit = |r: &Record| {
+                    let at = (r.start, r.end);
+                    let own = overlap(&letters, span(quote, "start", "end"), at);
+                    wide(quote).map_or(own, |w| own.max(overlap(&letters, w, at)))
+                };
+                let found = (0..left.len())
+                    .filter(|&i| fit(left[i]) >= least)
+                    .max_by(|&a, &b| fit(left[a]).total_cmp(&fit(left[b])));
                 let record = found.map(|i| left.remove(i));
                 tally.hit += f64::from(u8::from(record.is_some()));
                 end_to_end.hit += f64::from(u8::from(
                     is_direct && record.is_some_and(|r| speaker_right(quote, r)),
                 ));
+                if let Some(record) = record {
+                    compare(
+                        &mut resolved_of_found,
+                        quote["resolved_name"].as_str(),
+                        record.resolved_name.as_deref(),
+                    );
+                }
                 compare(
                     &mut resolved,
                     quote["resolved_name"].as_str(),
@@ -95,9 +120,27 @@ pub fn score(articles: &[Value]) -> Score {
         direct_f1: direct.f1(),
         end_to_end_f1: end_to_end.f1(),
         resolved: resolved.hit / resolved.gold,
+        resolved_of_found: resolved_of_found.hit / resolved_of_found.gold,
         kind: kind.hit / kind.gold,
         indirect_f1: indirect.f1(),
     }
+}
+
+/// Where a fragment may also be taken together with the object it judges ("the affair “a disgrace”").
+fn wide(quote: &Value) -> Option<(usize, usize)> {
+    let at = |n: usize| Some(quote["wider"].get(n)?.as_u64()? as usize);
+    Some((at(0)?, at(1)?))
+}
+
+/// The mixed predictions that are an annotated fragment with its object, by their number.
+fn taken_wider(gold: &[Value], predicted: &[Record], letters: &[char]) -> Vec<usize> {
+    let fits = |quote: &Value, r: &Record| {
+        r.kind != "direct"
+            && wide(quote).is_some_and(|w| overlap(letters, w, (r.start, r.end)) >= 0.8)
+    };
+    gold.iter()
+        .filter_map(|quote| predicted.iter().position(|r| fits(quote, r)))
+        .collect()
 }
 
 fn compare(tally: &mut Tally, gold: Option<&str>, predicted: Option<&str>) {
