@@ -55,14 +55,15 @@ fn who<'a>(row: &'a SheetRow, with: &With, line: &mut Vec<Piece<'a>>) {
         None => line.push(Piece::record("No source given")),
         Some(first) => line.push(name(first)),
     }
-    for rival in readings {
-        line.push(Piece::record(", or "));
-        line.push(name(rival));
-    }
+    // The printed words are those of the first reading, so they stand beside it and not behind a rival.
     if let Some(role) = printed_words_for(row).filter(|_| with.printed_role) {
         line.push(Piece::record(" (“"));
         line.push(Piece::new(Voice::Printed, role));
         line.push(Piece::record("”)"));
+    }
+    for rival in readings {
+        line.push(Piece::record(", or "));
+        line.push(name(rival));
     }
 }
 
