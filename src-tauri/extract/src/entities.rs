@@ -1,5 +1,7 @@
 //! The people and organizations an article names, so that a surname or a pronoun can be given its full name.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::document::Document;
 use crate::language::Language;
 use crate::lexicon::flags::*;
@@ -314,20 +316,24 @@ fn kin_gender(document: &Document, name: Mention) -> Gender {
 
 /// What one mention tells holds for all mentions of the same name, and "Ms Rao" tells it of the only Rao it can mean.
 fn share_genders(document: &Document, entities: &mut [Entity]) {
-    let known: Vec<(&str, Gender)> = entities
+    let known: FxHashMap<&str, Gender> = entities
         .iter()
         .filter(|e| e.gender != Gender::Unknown)
         .map(|e| (whole(document, e), e.gender))
         .collect();
     for entity in entities.iter_mut().filter(|e| e.gender == Gender::Unknown) {
         let name = whole(document, entity);
-        if let Some((_, gender)) = known.iter().find(|(other, _)| *other == name) {
+        if let Some(gender) = known.get(name) {
             entity.gender = *gender;
         }
     }
+    // Each "Ms Rao" counts once, however often it is printed.
+    let mut seen = FxHashSet::default();
     let titled: Vec<(usize, Gender)> = (1..document.units.len())
         .filter(|&k| document.is(k, CAP) && document.is(k - 1, TITLE))
         .filter_map(|k| courtesy(document.word(k - 1)).map(|gender| (k, gender)))
+        .filter(|&(k, gender)| seen.insert((document.word(k), gender == Gender::Male)))
+        .take(200)
         .collect();
     for (at, gender) in titled {
         let unsure: Vec<usize> = (0..entities.len())

@@ -337,6 +337,9 @@ fn interviewed(document: &Document, entities: &[Entity], label: Mention) -> Opti
     {
         if !people.iter().any(|p| word(p) == word(entity)) {
             people.push(entity);
+            if people.len() > 2 {
+                break;
+            }
         }
     }
     let asks = crate::transcript::asks(document.word(label.first));
