@@ -1,8 +1,7 @@
 //! The people and organizations an article names, so that a surname or a pronoun can be given its full name.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::document::Document;
+use crate::genders::{gender, kin_gender, share_genders};
 use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
@@ -271,94 +270,4 @@ fn last_name(document: &Document, name: Mention) -> usize {
 fn speaks_beside(document: &Document, name: Mention) -> bool {
     let cue = |k: usize| document.cue(k).is_some_and(|cue| cue.speaks());
     cue(name.end) || name.first > 0 && cue(name.first - 1)
-}
-
-fn gender(document: &Document, name: Mention) -> Gender {
-    let title = if name.first > 0 {
-        document.word(name.first.wrapping_sub(1))
-    } else {
-        ""
-    };
-    let unit = &document.units[name.first];
-    match title.trim_end_matches('.') {
-        "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Herr" | "Father" | "M" | "Don" => Gender::Male,
-        "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Dame" | "Princess" | "Frau" | "Sister"
-        | "Mme" | "Doña" => Gender::Female,
-        _ if kin_gender(document, name) != Gender::Unknown => kin_gender(document, name),
-        _ if unit.is(GIVEN_M) && !unit.is(GIVEN_F) => Gender::Male,
-        _ if unit.is(GIVEN_F) && !unit.is(GIVEN_M) => Gender::Female,
-        _ if title.ends_with("in")
-            && document.is(name.first.saturating_sub(1), ROLE)
-            && title.starts_with(char::is_uppercase) =>
-        {
-            Gender::Female
-        }
-        _ => Gender::Unknown,
-    }
-}
-
-/// "her brother, Mats Sorel", "spokeswoman Ann Lee": the noun beside a name tells the pronoun.
-fn kin_gender(document: &Document, name: Mention) -> Gender {
-    let mut at = name.first;
-    while at > 0 && document.is(at - 1, COMMA | TITLE) {
-        at -= 1;
-    }
-    match document.word(at.wrapping_sub(1)) {
-        "brother" | "husband" | "father" | "son" | "uncle" | "nephew" | "grandfather"
-        | "widower" | "spokesman" | "chairman" | "businessman" | "Bruder" | "Vater" | "Sohn"
-        | "Ehemann" => Gender::Male,
-        "sister" | "wife" | "mother" | "daughter" | "aunt" | "niece" | "grandmother" | "widow"
-        | "spokeswoman" | "chairwoman" | "businesswoman" | "actress" | "Schwester" | "Mutter"
-        | "Tochter" | "Ehefrau" | "Witwe" => Gender::Female,
-        _ => Gender::Unknown,
-    }
-}
-
-/// What one mention tells holds for all mentions of the same name, and "Ms Rao" tells it of the only Rao it can mean.
-fn share_genders(document: &Document, entities: &mut [Entity]) {
-    let known: FxHashMap<&str, Gender> = entities
-        .iter()
-        .filter(|e| e.gender != Gender::Unknown)
-        .map(|e| (whole(document, e), e.gender))
-        .collect();
-    for entity in entities.iter_mut().filter(|e| e.gender == Gender::Unknown) {
-        let name = whole(document, entity);
-        if let Some(gender) = known.get(name) {
-            entity.gender = *gender;
-        }
-    }
-    // Each "Ms Rao" counts once, however often it is printed.
-    let mut seen = FxHashSet::default();
-    let titled: Vec<(usize, Gender)> = (1..document.units.len())
-        .filter(|&k| document.is(k, CAP) && document.is(k - 1, TITLE))
-        .filter_map(|k| courtesy(document.word(k - 1)).map(|gender| (k, gender)))
-        .filter(|&(k, gender)| seen.insert((document.word(k), gender == Gender::Male)))
-        .take(200)
-        .collect();
-    for (at, gender) in titled {
-        let unsure: Vec<usize> = (0..entities.len())
-            .filter(|&i| entities[i].person && entities[i].surname == document.word(at))
-            .filter(|&i| {
-                matches!(entities[i].gender, Gender::Unknown) || entities[i].gender == gender
-            })
-            .collect();
-        let one = unsure
-            .iter()
-            .all(|&i| whole(document, &entities[i]) == whole(document, &entities[unsure[0]]));
-        if one {
-            unsure.into_iter().for_each(|i| entities[i].gender = gender);
-        }
-    }
-}
-
-fn whole<'t>(document: &Document<'t>, entity: &Entity) -> &'t str {
-    crate::circumstances::span_of(document, entity.name).of(document.text)
-}
-
-fn courtesy(title: &str) -> Option<Gender> {
-    match title.trim_end_matches('.') {
-        "Mr" | "Herr" => Some(Gender::Male),
-        "Mrs" | "Ms" | "Miss" | "Frau" | "Mme" => Some(Gender::Female),
-        _ => None,
-    }
 }

@@ -22,6 +22,7 @@ mod entities;
 mod for_people;
 mod found;
 mod frames;
+mod genders;
 mod incise;
 mod indirect;
 mod language;
