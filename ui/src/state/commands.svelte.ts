@@ -15,7 +15,7 @@ export interface Command {
   /** Unique, "domain.verb"; also what tests look for. */
   id: string;
   label: () => string;
-  /** What the overlay of keys calls it, where the label changes with what it would do. */
+  /** What the overlay of keys calls it and the palette finds it by, where the label changes with what it would do. */
   keyLabel?: () => string;
   /** The keys that run it; the first is printed. See lib/keys.ts for how they are written. */
   keys?: readonly string[];

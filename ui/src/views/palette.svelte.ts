@@ -38,7 +38,8 @@ export function paletteGroups(asked: () => string) {
   const articles = query("list_articles", () => (names("") ? page() : undefined), ["articles"]);
   const tags = query("list_tags", () => ({}), ["tags"]);
 
-  const commands = (): PaletteEntry[] => (mark() === "" ? ranked(allCommands().filter((command) => command.inPalette !== false), text(), (command) => command.label()).map(asEntry) : []);
+  // "Undo: edit speaker: A. Name" is not found by the name: who types a name and Enter wants its page, not a write.
+  const commands = (): PaletteEntry[] => (mark() === "" ? ranked(allCommands().filter((command) => command.inPalette !== false), text(), (command) => command.keyLabel?.() ?? command.label()).map(asEntry) : []);
 
   const groups = $derived.by((): PaletteGroup[] => {
     const all: PaletteGroup[] = [

@@ -14,7 +14,7 @@ export const form = {
   "quick.noCapture": "This article has no captured text to check the words against.",
   "quick.hint": "Paste or type the words with their quote marks.",
   "quick.near": "The captured text prints it differently.",
-  "quick.near.text": "¶ {n} differs in marks, dashes, case or accents only:",
+  "quick.near.text": "¶ {n} differs in marks, dashes, spaces, case or accents only:",
   "quick.near.kept": "Your words are kept, flagged as not in the captured text.",
   "quick.use": "Use the captured words",
   "quick.keep": "Keep mine, flagged",
