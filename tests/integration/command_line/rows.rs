@@ -57,7 +57,7 @@ fn search_prints_rows_for_people_and_for_programs() {
     assert_eq!(
         lines,
         format!(
-            "{:>6}  2023-10-24   Ida Marrow: “We warned them,” she said “twice.”\n",
+            "{:>6}  2023-10-24   Ida Marrow: “We warned them,” she said, “twice.”\n",
             id(&warned)
         )
     );
@@ -95,7 +95,7 @@ fn export_writes_every_format_and_says_what_it_left_out() {
         assert!(
             said.contains("1 of 2 quotations")
                 && said.contains("left out: 1 off the record")
-                && said.contains("filter: words warned"),
+                && said.contains("filter: search warned"),
             "{said}"
         );
         let text = std::fs::read_to_string(&out).expect("written");

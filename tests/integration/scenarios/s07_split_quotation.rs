@@ -129,3 +129,19 @@ fn a_known_speaker_is_chosen_not_doubled() {
     let chosen = json!({ "article_id": article, "quote": "“We warned them,”", "attributions": [said_by_known(speaker(&quotation))] });
     assert_eq!(speaker(&shelf.record(chosen)), speaker(&quotation));
 }
+
+#[test]
+fn without_an_article_the_words_between_stay_as_typed() {
+    // given a split quotation that was typed without an article
+    let shelf = empty();
+    let quotation = shelf.record(json!({ "quote": TYPED }));
+    // when it is read, then the comma before the second part is there, and so are the marks
+    let first = &quotation["parts"][0];
+    assert_eq!(first["after"], "the mayor said,");
+    assert_eq!(
+        (&first["open"], &first["close"]),
+        (&json!("“"), &json!("”"))
+    );
+    assert_eq!(quotation["attributions"][0]["cue"], "the mayor said");
+    assert_eq!(quotation["anchoring"], "no_capture");
+}

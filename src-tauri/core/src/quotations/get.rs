@@ -232,16 +232,21 @@ fn between(store: &Store, span: &SpanRow, next: &SpanRow) -> Result<Option<Strin
     const MOST: usize = 400;
     let (Some(capture), Some(range), Some(after)) = (span.capture_id, &span.range, &next.range)
     else {
-        return Ok(None);
+        // Typed words keep what was typed after them.
+        let typed = without_marks(&span.suffix);
+        return Ok((!typed.is_empty()).then(|| typed.to_owned()));
     };
     if next.capture_id != Some(capture) || after.start < range.end || after.start - range.end > MOST
     {
         return Ok(Some("…".to_owned()));
     }
     let words = store.capture_words(capture, range.end, after.start)?;
-    let trimmed = words
-        .trim_matches(|letter: char| letter.is_whitespace() || "“”«»„\"「」‘’".contains(letter));
-    Ok(Some(trimmed.to_owned()))
+    Ok(Some(without_marks(&words).to_owned()))
+}
+
+/// Words between two parts without the marks that belong to the parts.
+fn without_marks(words: &str) -> &str {
+    words.trim_matches(|letter: char| letter.is_whitespace() || "“”«»„\"「」‘’".contains(letter))
 }
 
 /// The paragraph a quotation stands in.

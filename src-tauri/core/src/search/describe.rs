@@ -80,7 +80,7 @@ fn name(store: &Store, condition: &Condition) -> Result<String> {
 pub(crate) fn in_words(store: &Store, filter: &Filter) -> Result<String> {
     let mut parts = Vec::new();
     if !filter.text.trim().is_empty() {
-        parts.push(format!("words {}", filter.text.trim()));
+        parts.push(format!("search {}", filter.text.trim()));
     }
     for term in &filter.terms {
         let not = if term.exclude { "not " } else { "" };

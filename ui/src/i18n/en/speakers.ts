@@ -84,7 +84,7 @@ export const speakers = {
   "roles.newOrganization": "New organization “{name}”",
   "roles.choose": "Organizations",
   "timeline.statements": "Statements",
-  "timeline.firsthand": "firsthand",
+  "timeline.firsthand": "nobody recorded between",
   "timeline.secondhand": "secondhand",
   "timeline.rival": "rival attribution",
   "timeline.each": "a dot is {n}",

@@ -114,6 +114,9 @@ pub(crate) fn anchor_quotation(tx: &Tx<'_>, id: QuotationId) -> Result<()> {
         .filter_map(|span| quotation.text.get(span.text.clone()))
         .collect();
     let worded = anchored(tx, &parts, quotation.article_id, quotation.form)?;
+    if worded.spans.iter().any(|span| span.capture_id.is_none()) {
+        return Ok(());
+    }
     tx.put_spans(id, &worded.spans)
 }
 

@@ -37,6 +37,16 @@ pub(super) fn worded(tx: &Tx<'_>, input: &QuotationInput) -> Result<Worded> {
     if read.marked {
         worded.form = read.form;
     }
+    for (span, piece) in worded.spans.iter_mut().zip(&read.pieces) {
+        if span.capture_id.is_none() {
+            // No capture has the surroundings, so what was typed around the words is kept as such.
+            span.prefix = piece.open.clone();
+            span.suffix = match piece.after.is_empty() {
+                true => piece.close.clone(),
+                false => format!("{} {} ", piece.close, piece.after),
+            };
+        }
+    }
     worded.cue = read.cue();
     Ok(worded)
 }
