@@ -33,7 +33,10 @@ fn between<'a>(part: &'a Part, pieces: &mut Vec<Piece<'a>>) {
         None => pieces.push(Piece::record(" … ")),
         Some("") => pieces.push(Piece::record(" ")),
         Some(cue) => {
-            pieces.push(Piece::record(" "));
+            // The article's own comma or full stop stands at the words before it, as it was printed.
+            if !cue.starts_with([',', '.', ';', ':', '،', '؛', '。']) {
+                pieces.push(Piece::record(" "));
+            }
             pieces.push(Piece::new(Voice::Printed, cue));
             pieces.push(Piece::record(" "));
         }
