@@ -26,7 +26,7 @@ impl Library {
             };
             Ok(QuotationCounts {
                 total,
-                all: store.figures()?[0],
+                all: store.quotation_count()?,
                 groups,
                 links,
             })

@@ -161,6 +161,11 @@ impl Store {
         })
     }
 
+    /// How many quotations the library has.
+    pub(crate) fn quotation_count(&self) -> Result<u32> {
+        self.one("SELECT count(*) FROM quotation", [], |row| row.get(0))
+    }
+
     /// Quotations, articles, speakers, organizations and outlets of the library.
     pub(crate) fn figures(&self) -> Result<[u32; 5]> {
         let sql = "SELECT (SELECT count(*) FROM quotation), (SELECT count(*) FROM article), (SELECT count(*) FROM speaker),
