@@ -5,33 +5,38 @@ use std::sync::Mutex;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 type Clock = Box<dyn Fn() -> DateTime<Utc> + Send + Sync>;
-type Random = Box<dyn FnMut() -> [u8; 10] + Send>;
+type Uids = Box<dyn FnMut(u64) -> [u8; 16] + Send>;
 
 /// Where a library takes the time and its random bits from.
 pub struct Environment {
     clock: Clock,
-    random: Mutex<Random>,
+    /// A UUIDv7 for a time in milliseconds.
+    uids: Mutex<Uids>,
 }
 
 impl Environment {
     /// The computer's clock and the system's random numbers.
     pub fn system() -> Self {
-        Self::new(Utc::now, || {
-            let bytes = *uuid::Uuid::now_v7().as_bytes();
-            let mut tail = [0; 10];
-            tail.copy_from_slice(&bytes[6..]);
-            tail
-        })
+        Self {
+            clock: Box::new(Utc::now),
+            // Whole, with its own reading of the clock: only so is each greater than the last, and an import, which goes
+            // by uid, keeps the order in which rows were made.
+            uids: Mutex::new(Box::new(|_| *uuid::Uuid::now_v7().as_bytes())),
+        }
     }
 
     /// A clock and random bits of the caller's.
     pub fn new(
         clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
-        random: impl FnMut() -> [u8; 10] + Send + 'static,
+        mut random: impl FnMut() -> [u8; 10] + Send + 'static,
     ) -> Self {
+        let uid = move |millis| {
+            let builder = uuid::Builder::from_unix_timestamp_millis(millis, &random());
+            *builder.into_uuid().as_bytes()
+        };
         Self {
             clock: Box::new(clock),
-            random: Mutex::new(Box::new(random)),
+            uids: Mutex::new(Box::new(uid)),
         }
     }
 
@@ -57,12 +62,10 @@ impl Environment {
     /// A new UUIDv7.
     pub(crate) fn uid(&self) -> [u8; 16] {
         let millis = (self.clock)().timestamp_millis().unsigned_abs();
-        let bits = (self
-            .random
+        let mut uids = self
+            .uids
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner))();
-        *uuid::Builder::from_unix_timestamp_millis(millis, &bits)
-            .into_uuid()
-            .as_bytes()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        uids(millis)
     }
 }
