@@ -112,13 +112,7 @@ fn unnamed_next(document: &Document, sentence: usize) -> bool {
 fn cue(document: &Document, found: &Found, frame: Option<&Frame>) -> Option<CueWords> {
     if let Some(mark) = found.mark {
         return Some(CueWords {
-            words: printed(
-                document,
-                Mention {
-                    first: mark,
-                    end: mark + 1,
-                },
-            ),
+            words: printed(document, mark),
             class: CueClass::Mark,
         });
     }

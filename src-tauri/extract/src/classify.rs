@@ -88,7 +88,11 @@ pub fn classify(document: &Document, at: usize, first: usize, end: usize, shape:
     if shape.words == 0 {
         return Class::Title;
     }
-    let left = left_edge(document, at, first);
+    let left = if run_in_heading(document, at, first) && shape.capital && shape.closed {
+        Edge::Complete
+    } else {
+        left_edge(document, at, first)
+    };
     let right_open = right_open(document, at, end, shape);
     if is_title(document, at, first, end, shape) {
         return Class::Title;
@@ -109,6 +113,13 @@ enum Edge {
     Cue,
     /// In the middle of a clause.
     Open,
+}
+
+/// "RIVER FALLS AGAIN “The gauge stood at …”": a heading in capitals runs into the words.
+fn run_in_heading(document: &Document, at: usize, first: usize) -> bool {
+    at >= first + 3
+        && document.is(first, PARA_START)
+        && (first..at).all(|k| document.is(k, ALL_CAPS | PUNCT | NUM | LONE_CAPITAL | POSSESSIVE))
 }
 
 fn left_edge(document: &Document, at: usize, first: usize) -> Edge {

@@ -124,7 +124,7 @@ fn speaker(e: &Evidence) -> f32 {
         Rule::CueBefore if e.strong_cue => 0.93,
         Rule::CueBefore => 0.82,
         Rule::Continuation | Rule::Transcript => 0.95,
-        Rule::Dash | Rule::ColonBefore => 0.88,
+        Rule::Dash | Rule::ColonBefore | Rule::Source => 0.88,
         Rule::CueInSentence => 0.75,
         Rule::Clause => 0.9,
         Rule::AttributedLater => 0.65,

@@ -84,6 +84,7 @@ impl<'t> Document<'t> {
             sentences: Vec::new(),
         };
         document.read_units();
+        document.name_before_cues();
         document.sentences = crate::sentences::split(&document);
         document
     }
@@ -130,6 +131,24 @@ impl<'t> Document<'t> {
             }
             if let Some(unit) = self.units.get_mut(first) {
                 unit.flags |= PARA_START;
+            }
+        }
+    }
+
+    /// “…,” From said: a capital letter between the marks and a verb of saying is a name's, whatever word it is elsewhere.
+    fn name_before_cues(&mut self) {
+        for k in 1..self.units.len().saturating_sub(1) {
+            let function = self.is(k, PREP | CONJ | ADV | AUX | SUB) && self.is(k, CAP);
+            if !function || !self.is(k - 1, QUOTE) || self.is(k, PRON | DET | PARA_START) {
+                continue;
+            }
+            let comma = self
+                .stretch(k - 1)
+                .is_some_and(|s| self.inner(s).ends_with([',', '?', '!', '.']));
+            let says =
+                self.is(k + 1, V_PAST | V_S) && self.cue(k + 1).is_some_and(|cue| cue.has('D'));
+            if comma && says {
+                self.units[k].flags &= !(PREP | CONJ | ADV | AUX | SUB | VERB);
             }
         }
     }

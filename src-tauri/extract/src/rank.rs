@@ -28,6 +28,8 @@ pub enum Rule {
     Transcript,
     /// A dash and a name after a block quotation.
     Dash,
+    /// A name in brackets after the quotation.
+    Source,
     /// The subject of the sentence, without a cue.
     Subject,
     /// The clause after or before a cue: indirect speech.
@@ -65,11 +67,30 @@ pub fn same_sentence(document: &Document, frame: &Frame, at: usize) -> Option<(S
     if frame.negated && !frame.inverted {
         score -= 1.5;
     }
+    if frame
+        .entry
+        .is_some_and(|cue| matches!(cue.lemma, "speak" | "talk"))
+        && !document.is(frame.cue.end, COLON | COMMA | QUOTE | STOP)
+    {
+        // "why she is speaking at the rally": that somebody speaks, not what is said.
+        score -= 2.0;
+    }
     if frame.inherited && frame.cue.first > at {
         // "called it “…” and demanded": the later verb reports something else.
         score -= 6.0;
     }
     let rule = if frame.cue.first > at {
+        let opening = &document.units[frame.first().saturating_sub(1)];
+        // "praising “her courage” as he promised help", "“…,” which Rao thinks is late": a clause of its own.
+        let subordinate = frame.first() > at + 1
+            && opening.is(SUB)
+            && !document.is_word(frame.first() - 1, &["as"])
+            || frame.subject.is_some_and(|s| {
+                document.is_word(s.first, &["which"]) || document.is_word(s.first - 1, &["as"])
+            }) && frame.entry.is_some_and(|cue| !cue.has('D'));
+        if subordinate {
+            score -= 3.0;
+        }
         let between = gap(document, at + 1, frame.first());
         score += 10.0 - 0.8 * between.words as f32 - 5.0 * between.quotes as f32;
         if between.words == 0 {
@@ -79,7 +100,12 @@ pub fn same_sentence(document: &Document, frame: &Frame, at: usize) -> Option<(S
         }
     } else {
         let between = gap(document, frame.end().min(at), at);
-        if frame.inherited && between.words > 2 {
+        let participle = document.is(frame.cue.first, V_ING);
+        if frame.inherited
+            && participle
+            && (between.words > 4
+                || between.words > 0 && frame.entry.is_none_or(|cue| cue.lemma != "say"))
+        {
             // "wrote in a statement explaining why …, “…”": the main verb brings the words.
             score -= 3.0;
         }

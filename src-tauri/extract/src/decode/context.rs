@@ -6,6 +6,7 @@ use crate::classify::Class;
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
 use crate::language::Language;
+use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::mentions::left::first_subject;
@@ -22,6 +23,7 @@ pub(super) fn from_context(
     let quoted_at = quoted.at;
     let first = quoted_at == sentence.first
         || (sentence.first..quoted_at).all(|k| document.is(k, PUNCT | QUOTE));
+    let own_subject = quoted.mention;
     let mut offer = |score: Score,
                      rule: Rule,
                      frame: Option<usize>,
@@ -60,13 +62,23 @@ pub(super) fn from_context(
                 Some(p),
             );
         } else if same_paragraph && first && steps <= 1 {
-            offer(
-                7.5,
-                Rule::Continuation,
-                before.frame,
-                before.mention,
-                Some(p),
-            );
+            match last_word(document, frames, before, index) {
+                // “…,” she said, adding that it was late. “…”
+                Some(f) if frames[f].inherited && before.mention.is_some() => {
+                    offer(7.5, Rule::Continuation, Some(f), before.mention, None)
+                }
+                // “…,” Ann said, and her husband cut in. “…”
+                Some(f) if !frames[f].inherited => {
+                    offer(7.6, Rule::SentenceBefore, Some(f), frames[f].subject, None);
+                }
+                _ => offer(
+                    7.5,
+                    Rule::Continuation,
+                    before.frame,
+                    before.mention,
+                    Some(p),
+                ),
+            }
         } else if same_paragraph && first {
             offer(4.0, Rule::Continuation, before.frame, before.mention, None);
         } else if first && sentence.paragraph == document.sentences[before.sentence].paragraph + 1 {
@@ -82,12 +94,26 @@ pub(super) fn from_context(
     if let Some((mention, score)) = before_colon(document, sentence, quoted_at) {
         offer(score, Rule::Transcript, None, Some(mention), None);
     }
+    if let Some((source, _)) = bracketed_source(document, quoted_at) {
+        offer(4.5, Rule::Source, None, Some(source), None);
+    }
     if let Some(mention) = after_dash(document, sentence, quoted_at) {
         offer(8.0, Rule::Dash, None, Some(mention), None);
     }
     if !first {
-        if let Some((mention, _)) = first_subject(document, sentence.first, quoted_at) {
-            offer(3.0, Rule::Subject, None, Some(mention), None);
+        if let Some((mention, _)) = first_subject(document, sentence.first, quoted_at)
+            .filter(|(m, verb)| !stands_for_a_thing(document, *m, *verb))
+        {
+            // A weak cue of the same subject tells more than the subject alone.
+            if own_subject.is_none_or(|own| own.first >= mention.end || own.end <= mention.first) {
+                offer(3.0, Rule::Subject, None, Some(mention), None);
+            }
+        } else if let Some(before) = previous.map(|p| &earlier[p]).filter(|b| {
+            document.sentences[b.sentence].paragraph == sentence.paragraph
+                && index - b.sentence <= 1
+        }) {
+            // “It's ambush journalism,” she says. It's “this new in-your-face journalism.”
+            offer(3.0, Rule::Continuation, before.frame, before.mention, None);
         }
         return;
     }
@@ -106,6 +132,7 @@ pub(super) fn from_context(
     let speaking = (low..high).rev().find(|&f| {
         frames[f].subject.is_some()
             && !frames[f].passive
+            && !(frames[f].negated && previous.is_some())
             && frames[f].entry.is_none_or(|cue| cue.speaks())
     });
     let quoted_there = (before.first..before.end).any(|k| document.is(k, QUOTE));
@@ -122,12 +149,94 @@ pub(super) fn from_context(
         match speaking {
             Some(f) => offer(5.0, Rule::SentenceBefore, Some(f), frames[f].subject, None),
             None => {
-                if let Some((mention, _)) = first_subject(document, before.first, before.end) {
+                if let Some((mention, _)) = first_subject(document, before.first, before.end)
+                    .filter(|(m, verb)| !stands_for_a_thing(document, *m, *verb))
+                {
                     offer(3.0, Rule::SentenceBefore, None, Some(mention), None);
                 }
             }
         }
     }
+}
+
+/// The last cue after a quotation in the sentence right before, where another than the quotation's own stands there.
+fn last_word(
+    document: &Document,
+    frames: &[Frame],
+    before: &Quoted,
+    index: usize,
+) -> Option<usize> {
+    if index != before.sentence + 1 {
+        return None;
+    }
+    let low = frames.partition_point(|f| f.sentence < before.sentence);
+    let high = frames.partition_point(|f| f.sentence < index);
+    (low..high)
+        .rev()
+        .take_while(|&f| Some(f) != before.frame && frames[f].cue.first > before.at)
+        .find(|&f| {
+            let frame = &frames[f];
+            let joined = document.is(frame.first().wrapping_sub(1), CONJ)
+                || document.is_word(frame.first().wrapping_sub(1), &["then"]);
+            let fresh = frame.subject.is_some_and(|s| !document.is(s.first, PRON))
+                && document.is(frame.first().wrapping_sub(2), COMMA);
+            joined
+                && frame.subject.is_some()
+                && !frame.passive
+                && !frame.negated
+                && document.is(frame.cue.first, V_PAST | V_S)
+                && (frame.inherited || fresh)
+                && frame
+                    .entry
+                    .is_some_and(|cue| cue.speaks() && cue.class != CueClass::Believe)
+        })
+}
+
+/// "It's “…”", "That is “…”": what a pronoun for a thing stands for does not speak.
+fn stands_for_a_thing(document: &Document, subject: Mention, verb: usize) -> bool {
+    subject.end == subject.first + 1
+        && document.is_word(
+            subject.first,
+            &["it", "this", "that", "there", "here", "these"],
+        )
+        && !document.cue(verb).is_some_and(|cue| cue.speaks())
+}
+
+/// “…” [NYT.], “…” (Reuters): the one named in the brackets, and the words with the brackets.
+pub fn bracketed_source(document: &Document, at: usize) -> Option<(Mention, Mention)> {
+    const NO_SOURCES: &[&str] = &[
+        "applause",
+        "laughter",
+        "cheers",
+        "crosstalk",
+        "inaudible",
+        "emphasis",
+        "translation",
+        "photo",
+        "video",
+        "watch",
+        "read",
+        "sic",
+        "see",
+        "laughs",
+        "cheering",
+        "chuckles",
+    ];
+    let open = at + 1;
+    if !document.is(open, OPEN_PAREN) {
+        return None;
+    }
+    let close = (open + 2..open + 7).find(|&k| document.is(k, CLOSE_PAREN))?;
+    let end = (open + 1..close)
+        .find(|&k| document.is(k, STOP))
+        .unwrap_or(close);
+    let named = (open + 1..end).all(|k| {
+        document.is(k, CAP)
+            && !document.is(k, MONTH | DAY | TITLE | PRON)
+            && !document.is_word(k, NO_SOURCES)
+    });
+    let source = Mention::new(open + 1, end).filter(|_| named)?;
+    Some((source, Mention::new(open, close + 1)?))
 }
 
 /// A phrase in a sentence that goes on reporting ("Sie sei „unfassbar“ gewesen"): the voice of the sentence before.

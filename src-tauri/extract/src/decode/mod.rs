@@ -3,6 +3,8 @@
 mod context;
 mod reclassify;
 
+pub use self::context::bracketed_source;
+
 use self::context::free_indirect;
 use self::context::from_context;
 use self::reclassify::reclassify;
@@ -115,7 +117,25 @@ fn join_paragraphs(document: &Document, out: &mut [Quoted], quoted: &mut Quoted)
             head = out[h].continues;
         }
     }
+    // “A,” she said. “B … / “C,” she went on: the words after "said" have an attribution of their own.
+    let opener = opener(document, out, p);
+    if quoted.rule == Rule::CueAfter && out[opener].rule == Rule::Continuation {
+        for part in &mut out[opener..=p] {
+            (part.frame, part.mention, part.score, part.rule) =
+                (quoted.frame, quoted.mention, quoted.score, quoted.rule);
+        }
+        out[opener].continues = None;
+    }
     quoted.continues = Some(p);
+}
+
+/// The first of the parts that run on to `last` without a closing mark.
+fn opener(document: &Document, out: &[Quoted], last: usize) -> usize {
+    let mut first = last;
+    while first > 0 && continues_into(document, &out[first - 1], out[first].at) {
+        first -= 1;
+    }
+    first
 }
 
 /// The earlier one is unclosed and the paragraph of this one opens with its mark again.

@@ -34,8 +34,8 @@ pub struct Found {
     pub mention: Option<Mention>,
     /// Index of the frame that attributes it.
     pub frame: Option<usize>,
-    /// A colon or a dash that attributes it.
-    pub mark: Option<usize>,
+    /// What attributes it where no frame does: a colon, a dash, the words that lead to a colon, a source in brackets.
+    pub mark: Option<Mention>,
     /// How well the attribution fits.
     pub score: Score,
     /// Why it was chosen.
@@ -95,13 +95,14 @@ fn found(document: &Document, q: &Quoted, form: Form) -> Found {
         mention: q.mention,
         frame: q.frame,
         mark: match q.rule {
-            Rule::Transcript => q.at.checked_sub(1),
-            Rule::Dash => Some(q.at + 1),
-            // "The candidate gave it a whirl: “…”": the verb that leads to the colon.
+            Rule::Transcript => q.at.checked_sub(1).map(one),
+            Rule::Dash => Some(one(q.at + 1)),
+            Rule::Source => crate::decode::bracketed_source(document, q.at).map(|(_, words)| words),
+            // "The candidate gave it a whirl: “…”": the words that lead to the colon.
             Rule::Subject | Rule::ColonBefore if q.frame.is_none() => {
-                as_follows(document, q.at).or_else(|| leading_verb(document, q))
+                said_before_colon(document, q.at).or_else(|| leading_words(document, q))
             }
-            Rule::Nothing => as_follows(document, q.at),
+            Rule::Nothing => said_before_colon(document, q.at),
             _ => None,
         },
         score: q.score,
@@ -185,15 +186,27 @@ fn inner_span(document: &Document, at: usize) -> Span {
         })
 }
 
-/// "Partial transcript as **follows**:"
-fn as_follows(document: &Document, at: usize) -> Option<usize> {
-    let verb = at.checked_sub(2)?;
-    (document.is(at - 1, COLON) && document.is_word(verb, &["follows", "reads", "read"]))
-        .then_some(verb)
+fn one(unit: usize) -> Mention {
+    Mention {
+        first: unit,
+        end: unit + 1,
+    }
 }
 
-/// The finite verb of the words that end with a colon before a quotation.
-fn leading_verb(document: &Document, q: &Quoted) -> Option<usize> {
+/// "Partial transcript as **follows**:", "Why not just **say**:"
+fn said_before_colon(document: &Document, at: usize) -> Option<Mention> {
+    let verb = at.checked_sub(2)?;
+    let speaks = document.is(verb, VERB) && document.cue(verb).is_some_and(|cue| cue.speaks());
+    (document.is(at - 1, COLON)
+        && (speaks || document.is_word(verb, &["follows", "reads", "read"])))
+    .then(|| one(verb))
+}
+
+/// No cue that a colon closes is longer, in words.
+const LONGEST_LEAD: usize = 7;
+
+/// "She **gave it a whirl**:", "has been known to **encourage them with a simple message**:".
+fn leading_words(document: &Document, q: &Quoted) -> Option<Mention> {
     let subject = q.mention?;
     let colon = (subject.end..q.at)
         .rev()
@@ -201,7 +214,18 @@ fn leading_verb(document: &Document, q: &Quoted) -> Option<usize> {
     if !document.is(colon, COLON) {
         return None;
     }
-    (subject.end..colon)
-        .find(|&k| document.is(k, V_PAST | V_S | V_PP) && !document.is(k, CAP))
-        .or_else(|| (subject.end..colon).find(|&k| document.is(k, AUX)))
+    let verb = |flags| {
+        (subject.end..colon).rev().find(|&k| {
+            document.is(k, flags)
+                && !document.is(k, CAP)
+                && !document.is(k - 1, DET | POSS | ADJ | PREP)
+        })
+    };
+    let first = verb(V_PAST | V_S | V_PP).or_else(|| verb(AUX))?;
+    let end = if colon - first <= LONGEST_LEAD {
+        colon
+    } else {
+        first + 1
+    };
+    Mention::new(first, end)
 }

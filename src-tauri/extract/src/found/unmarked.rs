@@ -27,7 +27,10 @@ pub(super) fn transcripts(document: &Document, out: &mut Vec<Found>) -> Vec<Ment
             form: Form::Direct,
             mention: Some(turn.label),
             frame: None,
-            mark: Some(turn.label.end),
+            mark: Some(Mention {
+                first: turn.label.end,
+                end: turn.label.end + 1,
+            }),
             score: 8.0,
             rule: Rule::Transcript,
             unclosed: false,

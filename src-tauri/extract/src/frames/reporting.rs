@@ -16,6 +16,9 @@ pub(super) fn according(
     sentence: &Sentence,
     k: usize,
 ) -> Option<Frame> {
+    if let Some(frame) = in_the_words_of(document, index, sentence, k) {
+        return Some(frame);
+    }
     let cue_end = if document.is_word(k, &["according"]) && document.is_word(k + 1, &["to"]) {
         k + 2
     } else if document.is_word(k, &["words"])
@@ -41,6 +44,49 @@ pub(super) fn according(
             first: k,
             end: cue_end,
         },
+        entry: None,
+        class: CueClass::According,
+        subject: Some(subject),
+        inverted: true,
+        inherited: false,
+        passive: false,
+        negated: false,
+    })
+}
+
+/// "in her words", "in Ida Brandt's words", "to her, “…”": whose words they are stands inside the cue or after "to".
+fn in_the_words_of(
+    document: &Document,
+    index: usize,
+    sentence: &Sentence,
+    k: usize,
+) -> Option<Frame> {
+    let (cue, subject) = if document.is_word(k, &["in"]) {
+        let words = (k + 2..sentence.end.min(k + 8))
+            .find(|&j| document.is_word(j, &["words"]))
+            .filter(|&j| document.is(j + 1, COMMA | COLON | QUOTE))?;
+        // "in her own words"
+        let owner = words - usize::from(document.is_word(words - 1, &["own"])) - 1;
+        let subject = if document.is(owner, POSS) && owner == k + 1 {
+            Mention::new(owner, owner + 1)
+        } else if document.is(owner, POSSESSIVE) {
+            Mention::new(k + 1, owner)
+        } else {
+            None
+        };
+        (Mention::new(k, words + 1)?, subject?)
+    } else if document.is_word(k, &["to"])
+        && document.is(k + 1, PRON_OBJ)
+        && document.is(k + 2, COMMA)
+        && document.is(k + 3, QUOTE)
+    {
+        (Mention::new(k, k + 1)?, Mention::new(k + 1, k + 2)?)
+    } else {
+        return None;
+    };
+    Some(Frame {
+        sentence: index,
+        cue,
         entry: None,
         class: CueClass::According,
         subject: Some(subject),

@@ -3,6 +3,7 @@
 use super::Frame;
 use super::reporting::owner_before;
 use super::verbhood::is_verb;
+use super::verbhood::leads_to_marks;
 use super::verbhood::passive;
 use crate::document::{Document, Sentence};
 use crate::language::Language;
@@ -134,7 +135,14 @@ pub(super) fn verb_frame(
         && !document.is(k.wrapping_sub(1), DAY | TIME)
         && document.is(k.wrapping_sub(1), CAP | ROLE | GROUP | DOC)
         && !document.is(k.wrapping_sub(1), PREP | CONJ | SUB | DET | PRON);
-    if unit.is(V_ING) && own_noun && entry.speaks() {
+    let with = (sentence.first..k)
+        .rev()
+        .take(8)
+        .take_while(|&j| !document.is(j, COMMA | QUOTE | AUX))
+        .find(|&j| document.is_word(j, &["with"]));
+    if let Some(with) = with.filter(|_| unit.is(V_ING) && leads_to_marks(document, k)) {
+        frame.subject = Mention::new(with + 1, k);
+    } else if unit.is(V_ING) && own_noun && entry.speaks() {
         // "with Ida Brandt saying": the noun right before the participle.
         frame.subject = owner_before(document, sentence, k);
     }

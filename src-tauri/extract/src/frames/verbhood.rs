@@ -28,7 +28,8 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
         // "ads attacking him": a participle after a noun only counts if it speaks ("a letter saying that").
         let attached = before.is(WORD | CLOSE_PAREN)
             && !before.is(PREP | AUX | ADV | CONJ | SUB | NEG | VERB | PRON)
-            && document.cue(k).is_some_and(|cue| !cue.has('T'));
+            && document.cue(k).is_some_and(|cue| !cue.has('T'))
+            && !leads_to_marks(document, k);
         return !noun_left && !attached;
     }
     let to_left = document.is_word(k.wrapping_sub(1), &["to"]);
@@ -73,6 +74,12 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
         || plural(document.word(k.wrapping_sub(1)))
         || unit.is(V_PAST);
     plural_left && !second_verb(document, k, sentence.first)
+}
+
+/// "with one of her ads asking, “…”": a verb of saying right before the marks.
+pub(super) fn leads_to_marks(document: &Document, k: usize) -> bool {
+    let next = k + 1 + usize::from(document.is(k + 1, COMMA | COLON));
+    document.is(next, QUOTE) && document.cue(k).is_some_and(|cue| cue.speaks())
 }
 
 /// Whether an auxiliary stands before the verb, with adverbs or a pronoun at most between.

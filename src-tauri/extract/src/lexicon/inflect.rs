@@ -20,7 +20,7 @@ pub fn english(listed: &str) -> Vec<(String, Flags)> {
 }
 
 /// Verbs of more than one syllable that double their last consonant.
-const DOUBLING: &str = "admit commit permit submit refer prefer defer infer demur rebut regret occur begin forget control compel rebel propel concur";
+const DOUBLING: &str = "admit commit permit submit refer prefer defer infer demur rebut regret occur begin forget control compel rebel propel concur quip equip worship";
 
 fn regular_past(base: &str) -> String {
     if base.ends_with('e') {
