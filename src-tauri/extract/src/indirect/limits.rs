@@ -1,6 +1,6 @@
 //! Where the words after a cue stop.
 
-use super::opening::adverbial;
+use super::breaks::Reach;
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
 use crate::lexicon::cue::CueClass;
@@ -42,73 +42,8 @@ pub(super) fn clause_limit(
     // No clause is longer; a text without full stops must not take for ever.
     let farthest = sentence.end.min(frame.cue.end + 300);
     let mut limit = next.map_or(farthest, |n| n.first()).min(farthest);
-    let object = frame
-        .entry
-        .is_some_and(|cue| cue.has('O') || cue.has('R') || cue.class == CueClass::Judge)
-        && !document.is_word(frame.cue.end, &["that"]);
-    let leading = frame.cue.first <= sentence.first + 1 && frame.inherited;
-    let opener = leading
-        || document.is(sentence.first, SUB)
-            && !document.is(sentence.first, PREP | DET | ADV)
-            && frame.first() <= sentence.first + 2;
-    let relative = frame
-        .subject
-        .is_some_and(|s| document.is(s.first, REL) && s.first > sentence.first)
-        || frame.first() > sentence.first + 1
-            && document.is(frame.first() - 1, REL)
-            && document.is(frame.first() - 2, COMMA);
-    for k in frame.cue.end..limit {
-        let comma = document.is(k, COMMA) && k > frame.cue.end + 1;
-        let aside = document.is(k + 1, REL | V_ING | DET | POSS)
-            || document.is_word(
-                k + 1,
-                &["with", "where", "but", "after", "when", "while", "as"],
-            );
-        let clause = object
-            && k > frame.cue.end + 1
-            && document.is_word(
-                k,
-                &[
-                    "when", "while", "although", "though", "because", "after", "before",
-                ],
-            );
-        let but =
-            document.is_word(k + 1, &["but", "though", "although"]) && document.is(k + 2, PRON);
-        // "The Journal, citing internal papers, reported"
-        let inserted = frame.inherited
-            && document.is(frame.cue.first, V_ING)
-            && document.is(k + 1, V_PAST | V_S | AUX);
-        if comma && inserted {
-            limit = k;
-            break;
-        }
-        let when = object
-            && document.is(k, PREP)
-            && k > frame.cue.end + 1
-            && document.is_word(k, &["on", "at", "in", "during"])
-            && adverbial(document, k, limit);
-        if when || clause || comma && (object && aside || but) {
-            limit = k;
-            break;
-        }
-        if comma
-            && (opener && document.is(k + 1, PRON | CAP | DET | POSS | PREP | NUM)
-                || relative && document.is(k + 1, VERB | AUX | ADV))
-        {
-            limit = k;
-            break;
-        }
-        // One dash ends the clause, a pair of them encloses an aside.
-        let pair = document.is(k, DASH) && (k + 1..limit).any(|j| document.is(j, DASH));
-        if pair && !document.is(k, SEMICOLON) {
-            break;
-        }
-        if document.is(k, SEMICOLON) && k > frame.cue.end
-            || document.is(k, DASH) && k > frame.cue.end + 3
-        {
-            limit = k;
-            break;
-        }
+    if let Some(end) = Reach::of(document, frame, sentence, limit).breaks_off() {
+        limit = end;
     }
     while limit > frame.cue.end
         && document.is(

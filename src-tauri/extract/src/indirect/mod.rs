@@ -1,5 +1,6 @@
 //! Indirect speech: what a cue's clause says, without quote marks.
 
+mod breaks;
 mod limits;
 mod opening;
 
