@@ -30,6 +30,11 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         ),
         ("list_quotation_ids", json!({ "filter": filter })),
         ("list_facets", json!({ "filter": filter })),
+        ("get_histogram", json!({ "filter": filter })),
+        (
+            "locate_date",
+            json!({ "filter": filter, "sort": "newest", "date": "2023" }),
+        ),
         ("describe_filter", json!({ "filter": filter })),
         ("get_quotation", json!({ "id": 1 })),
         (

@@ -88,6 +88,16 @@ impl Naive {
             "form" => quotation["form"] == term["value"],
             "level" => quotation["level"] == term["value"],
             "flag" => self.has_flag(quotation, text(&term["value"])),
+            "date" => {
+                let year = |date: &Value| {
+                    [&date["latest"], &date["earliest"]]
+                        .into_iter()
+                        .find_map(|day| day.as_str().map(|day| day[..4].to_owned()))
+                };
+                let listed =
+                    year(&quotation["said"]).or_else(|| year(&quotation["article"]["published"]));
+                listed.as_deref() == term["from"].as_str()
+            }
             "said" => in_range(&quotation["said"], term),
             "published" => in_range(&quotation["article"]["published"], term),
             field => panic!("no condition on {field}"),

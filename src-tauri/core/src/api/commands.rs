@@ -85,6 +85,8 @@ commands! {
         count_quotations(CountQuotations) -> QuotationCounts;
         list_quotation_ids(ListQuotations) -> Vec<QuotationId>;
         list_facets(ListFacets) -> Vec<Facet>;
+        get_histogram(ListFacets) -> Histogram;
+        locate_date(LocateDate) -> LocatedDate;
         describe_filter(ListFacets) -> FilterDescription;
         get_quotation(GetQuotation) -> Quotation;
         locate_quotation(LocateQuotation) -> Located;

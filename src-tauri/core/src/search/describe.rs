@@ -109,6 +109,8 @@ fn condition_in_words(store: &Store, condition: &Condition) -> Result<String> {
         Condition::Form { value } => format!("form {}", plain(value.word())),
         Condition::Level { value } => format!("level {}", plain(value.word())),
         Condition::Flag { value } => plain(value.word()),
+        Condition::Role { text } => format!("role {text}"),
+        Condition::Date(range) => range_in_words("dated", range),
         Condition::Said(range) => range_in_words("said", range),
         Condition::Published(range) => range_in_words("published", range),
     })

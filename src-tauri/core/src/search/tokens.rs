@@ -1,5 +1,6 @@
 //! The facts of a quotation as one-word tokens, so that one index answers words and filters together.
 
+use crate::fold::words;
 use crate::id::OrganizationId;
 use crate::quotations::{Anchoring, Quotation};
 use crate::search::{Condition, Flag, OrganizationLink};
@@ -63,6 +64,18 @@ impl Facts {
         );
         tokens.sort_unstable();
         tokens.dedup();
+        // In their order, so that several words of a role are found as a phrase.
+        for attribution in &quotation.attributions {
+            let titles = attribution
+                .roles_then
+                .iter()
+                .filter(|role| role.standing.may_hold());
+            let titles = titles.map(|role| role.role.title.as_str());
+            for role in titles.chain([attribution.printed_role.as_str()]) {
+                tokens.extend(words(role).iter().map(|word| role_token(word)));
+                tokens.push(ANY.to_owned());
+            }
+        }
         tokens
     }
 
@@ -84,6 +97,10 @@ impl Facts {
                 .all(|attribution| attribution.speaker.is_none()),
         }
     }
+}
+
+fn role_token(word: &str) -> String {
+    format!("w{word}")
 }
 
 fn organization_token(id: OrganizationId, link: OrganizationLink) -> String {
@@ -120,6 +137,10 @@ pub(crate) fn condition_tokens(
         Condition::Form { value } => vec![format!("f{}", value.word())],
         Condition::Level { value } => vec![format!("l{}", value.word())],
         Condition::Flag { value } => vec![format!("x{}", value.word())],
-        Condition::Said(_) | Condition::Published(_) => return Ok(None),
+        Condition::Role { text } => {
+            let phrase: Vec<String> = words(text).iter().map(|word| role_token(word)).collect();
+            vec![format!("\"{}\"", phrase.join(" "))]
+        }
+        Condition::Date(_) | Condition::Said(_) | Condition::Published(_) => return Ok(None),
     }))
 }

@@ -105,6 +105,13 @@ pub enum Condition {
         /// Which.
         value: Flag,
     },
+    /// By a speaker whose printed role or title at the time has these words.
+    Role {
+        /// Words in this order; folded as a search folds them.
+        text: String,
+    },
+    /// Standing in the list between two days: by the said date, else the published one.
+    Date(DateRange),
     /// Said, as far as the dates allow, between two days.
     Said(DateRange),
     /// Published, as far as the dates allow, between two days.
@@ -171,6 +178,10 @@ pub struct ListQuotations {
     /// At most so many; 0 for 100.
     #[serde(default)]
     pub limit: u32,
+    /// A later read in the same lane cancels this one; empty for a read that nothing cancels.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub lane: String,
 }
 
 fn newest() -> Sort {
@@ -193,13 +204,23 @@ pub struct CountQuotations {
     /// In which order the groups come.
     #[serde(default = "newest")]
     pub sort: Sort,
+    /// Stops counting here, for a first answer at once; 0 counts to the end.
+    #[serde(default)]
+    #[ts(as = "Option<u32>", optional)]
+    pub cap: u32,
+    /// A later read in the same lane cancels this one; empty for a read that nothing cancels.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub lane: String,
 }
 
 /// How many quotations a list has, and under which heads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct QuotationCounts {
-    /// How many the filter finds.
+    /// How many the filter finds; the cap when there are more.
     pub total: u32,
+    /// Whether `total` is all of them. A capped count that is not has no groups and no links.
+    pub exact: bool,
     /// How many the library has.
     pub all: u32,
     /// The month heads of the list in its order; empty when the list is not by date.
@@ -226,16 +247,46 @@ pub struct FacetValue {
     pub label: String,
     /// How many of the list have it.
     pub count: u32,
+    /// Whether the filter asks for it or shuts it out.
+    pub state: FacetState,
+}
+
+words! {
+    /// What the filter says of a value.
+    FacetState {
+        /// Nothing.
+        Open "open",
+        /// It asks for it.
+        Included "included",
+        /// It shuts it out.
+        Excluded "excluded",
+    }
 }
 
 /// One group of values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Facet {
-    /// The field: `organization`, `speaker`, `outlet`, `kind`, `form`, `level`, `tag`, `flag`.
+    /// The field: one of [`FACET_FIELDS`].
     pub field: String,
-    /// The most frequent values first, at most ten.
+    /// The most frequent values first, years the newest first; as many as were asked for. Values that the filter asks
+    /// for or shuts out are there whatever their count.
     pub values: Vec<FacetValue>,
+    /// How many different values the list has.
+    pub distinct: u32,
 }
+
+/// The fields of the facets.
+pub const FACET_FIELDS: [&str; 9] = [
+    "speaker",
+    "organization",
+    "outlet",
+    "year",
+    "kind",
+    "form",
+    "level",
+    "tag",
+    "flag",
+];
 
 /// Reads the values a list can be narrowed by. Terms of a field do not count against its own values.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -243,6 +294,46 @@ pub struct Facet {
 pub struct ListFacets {
     /// Which quotations.
     pub filter: Filter,
+    /// Only these fields; all when empty.
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub fields: Vec<String>,
+    /// At most so many values a field; 0 for ten.
+    #[ts(as = "Option<u32>", optional)]
+    pub limit: u32,
+    /// A later read in the same lane cancels this one; empty for a read that nothing cancels.
+    #[ts(as = "Option<String>", optional)]
+    pub lane: String,
+}
+
+/// Asks where a list reaches a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LocateDate {
+    /// Which quotations.
+    #[serde(default)]
+    pub filter: Filter,
+    /// In which order; one by date.
+    #[serde(default = "newest")]
+    pub sort: Sort,
+    /// Any date the form takes.
+    pub date: String,
+}
+
+/// Where a list reaches a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct LocatedDate {
+    /// How many rows stand before the first that is not newer than the day (for the oldest first: not older); the
+    /// list's length when there is none.
+    pub offset: u32,
+}
+
+/// How many quotations stand under each month of the list's dates. A `date` term does not count against it, so that the
+/// part of the picture outside a brush stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Histogram {
+    /// Months that have any, the oldest first.
+    pub months: Vec<MonthCount>,
+    /// How many have no date at all.
+    pub undated: u32,
 }
 
 /// What a term is called, for chips.

@@ -194,6 +194,15 @@ fn day(date: Option<&DateAssertion>) -> Option<NaiveDate> {
         .ok()
 }
 
+/// The keys of the days from `from` to `to`, the end exclusive.
+pub(super) fn listed_between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> (i64, i64) {
+    let first = from.map_or(0, |day| i64::from(day.num_days_from_ce()) << DAY_BITS);
+    let end = to.map_or(i64::MAX, |day| {
+        (i64::from(day.num_days_from_ce()) + 1) << DAY_BITS
+    });
+    (first.max(0), end)
+}
+
 /// Where a quotation stands in the list: by its day, then by its id.
 fn listing_key(id: i64, day: Option<NaiveDate>) -> i64 {
     match day {

@@ -1,8 +1,10 @@
 //! Lists of quotations, their counts and facets.
 
+use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 
 use super::Store;
+use super::derived::listed_between;
 use super::selection::Selection;
 use crate::error::Result;
 use crate::id::{OrganizationId, QuotationId};
@@ -44,6 +46,34 @@ impl Store {
     pub(crate) fn count(&self, selection: &Selection) -> Result<u32> {
         let sql = format!(
             "SELECT count(*) FROM {} WHERE {}",
+            selection.from, selection.condition
+        );
+        self.one(&sql, params_from_iter(&selection.params), |row| row.get(0))
+    }
+
+    /// How many quotations a list has, counted up to `cap`.
+    pub(crate) fn count_to(&self, selection: &Selection, cap: u32) -> Result<u32> {
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {cap})",
+            selection.from, selection.condition
+        );
+        self.one(&sql, params_from_iter(&selection.params), |row| row.get(0))
+    }
+
+    /// How many rows of a list by date stand before the first of `day`.
+    pub(crate) fn listed_before(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        day: NaiveDate,
+    ) -> Result<u32> {
+        let (first, end) = listed_between(Some(day), Some(day));
+        let before = match sort {
+            Sort::Oldest => format!("l.key < {first}"),
+            _ => format!("l.key >= {end}"),
+        };
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE ({}) AND {before}",
             selection.from, selection.condition
         );
         self.one(&sql, params_from_iter(&selection.params), |row| row.get(0))
@@ -131,6 +161,10 @@ impl Store {
                        SELECT id, ancestor_id FROM above) AS up ON up.id = q.organization_id
                  JOIN organization_label AS o ON o.id = up.ancestor_id {by}")
             }
+            "year" => {
+                "SELECT 0, substr(l.month, 1, 4), substr(l.month, 1, 4), count(*) FROM hits AS h JOIN listing AS l USING (quotation_id)
+                 WHERE l.month IS NOT NULL".to_owned()
+            }
             "outlet" => {
                 "SELECT o.id, '', o.name, count(*) FROM hits AS h JOIN quotation AS q ON q.id = h.quotation_id
                  JOIN article AS a ON a.id = q.article_id JOIN outlet AS o ON o.id = a.outlet_id".to_owned()
@@ -147,8 +181,12 @@ impl Store {
                 format!("SELECT 0, q.{column}, q.{column}, count(*) FROM hits AS h JOIN quotation AS q ON q.id = h.quotation_id")
             }
         };
+        let order = match field {
+            "year" => "2 DESC",
+            _ => "4 DESC, 3 COLLATE NOCASE",
+        };
         let sql = format!(
-            "{} {source} GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3 COLLATE NOCASE LIMIT {limit}",
+            "{} {source} GROUP BY 1, 2, 3 ORDER BY {order} LIMIT {limit}",
             hits(selection)
         );
         self.list(&sql, params_from_iter(&selection.params), |row| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Store;
+use super::derived::listed_between;
 use crate::date::read;
 use crate::error::Result;
 use crate::fold::words;
@@ -162,6 +163,8 @@ pub(crate) fn field(condition: &Condition) -> &'static str {
         Condition::Form { .. } => "form",
         Condition::Level { .. } => "level",
         Condition::Flag { .. } => "flag",
+        Condition::Role { .. } => "role",
+        Condition::Date(_) => "date",
         Condition::Said(_) => "said",
         Condition::Published(_) => "published",
     }
@@ -170,6 +173,7 @@ pub(crate) fn field(condition: &Condition) -> &'static str {
 /// A date that may lie in the range, as far as its earliest and latest day allow.
 fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> {
     let (name, range) = match condition {
+        Condition::Date(range) => return listed_sql(range, params),
         Condition::Published(range) => ("published", range),
         Condition::Said(range) => ("said", range),
         _ => return Ok("1".to_owned()),
@@ -177,33 +181,15 @@ fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> 
     let DateRange { from, to, unknown } = range;
     let (earliest, latest) = (format!("l.{name}_earliest"), format!("l.{name}_latest"));
     let mut known = vec![format!("({earliest} IS NOT NULL OR {latest} IS NOT NULL)")];
-    let bound = |text: &Option<String>| {
-        Ok::<_, crate::Error>(
-            text.as_deref()
-                .map(|text| read(text, name))
-                .transpose()?
-                .flatten(),
-        )
-    };
-    let (from, to) = (bound(from)?, bound(to)?);
-    if let (Some(first), Some(last)) = (
-        from.as_ref().and_then(|date| date.earliest),
-        to.as_ref().and_then(|date| date.latest),
-    ) && first > last
-    {
-        return Err(crate::Error::invalid(
-            name,
-            format!("The range ends ({last}) before it begins ({first})."),
-        ));
-    }
-    if let Some(day) = from.and_then(|date| date.earliest) {
+    let (from, to) = days(from, to, name)?;
+    if let Some(day) = from {
         params.push(day.to_string());
         known.push(format!(
             "coalesce({latest}, '9999-12-31') >= ?{}",
             params.len()
         ));
     }
-    if let Some(day) = to.and_then(|date| date.latest) {
+    if let Some(day) = to {
         params.push(day.to_string());
         known.push(format!(
             "coalesce({earliest}, '0000-01-01') <= ?{}",
@@ -217,6 +203,50 @@ fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> 
         format!("({known})")
     })
 }
+
+/// A place in the list between two days.
+fn listed_sql(range: &DateRange, params: &mut Vec<String>) -> Result<String> {
+    let (from, to) = days(&range.from, &range.to, "date")?;
+    let (first, end) = listed_between(from, to);
+    params.push(first.to_string());
+    params.push(end.to_string());
+    let at = params.len();
+    // A parameter is text, and text is greater than every number.
+    let known = format!(
+        "l.key >= CAST(?{} AS INTEGER) AND l.key < CAST(?{at} AS INTEGER)",
+        at - 1
+    );
+    Ok(if range.unknown {
+        format!("({known} OR l.key < 0)")
+    } else {
+        format!("({known})")
+    })
+}
+
+/// The first and the last day of a range.
+fn days(from: &Option<String>, to: &Option<String>, name: &str) -> Result<Days> {
+    let bound = |text: &Option<String>| {
+        Ok::<_, crate::Error>(
+            text.as_deref()
+                .map(|text| read(text, name))
+                .transpose()?
+                .flatten(),
+        )
+    };
+    let from = bound(from)?.and_then(|date| date.earliest);
+    let to = bound(to)?.and_then(|date| date.latest);
+    if let (Some(first), Some(last)) = (from, to)
+        && first > last
+    {
+        return Err(crate::Error::invalid(
+            name,
+            format!("The range ends ({last}) before it begins ({first})."),
+        ));
+    }
+    Ok((from, to))
+}
+
+type Days = (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
 
 impl Selection {
     /// The order of a list in SQL.
