@@ -138,7 +138,12 @@ fn left_edge(document: &Document, at: usize, first: usize) -> Edge {
         return Edge::Cue;
     }
     // "told reporters “…”", "asked him, “…”"
-    if before > first && speaks(before - 1) && document.is(before, PRON_OBJ | CAP | GROUP) {
+    let addressed = |k: usize| document.cue(k).is_some_and(|cue| !cue.has('J'));
+    if before > first
+        && speaks(before - 1)
+        && addressed(before - 1)
+        && document.is(before, PRON_OBJ | CAP | GROUP)
+    {
         return Edge::Cue;
     }
     if document.is(before, CONJ)

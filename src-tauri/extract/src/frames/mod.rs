@@ -10,6 +10,7 @@ use self::reporting::adjective_frame;
 use self::reporting::headline_frame;
 use self::reporting::noun_frame;
 use self::verb::verb_frame;
+pub use self::verbhood::plural;
 use crate::document::Document;
 use crate::language::Language;
 use crate::lexicon::cue::{Cue, CueClass};

@@ -16,7 +16,9 @@ pub(super) fn according(
     sentence: &Sentence,
     k: usize,
 ) -> Option<Frame> {
-    if let Some(frame) = in_the_words_of(document, index, sentence, k) {
+    if let Some(frame) = in_the_words_of(document, index, sentence, k)
+        .or_else(|| polled(document, index, sentence, k))
+    {
         return Some(frame);
     }
     let cue_end = if document.is_word(k, &["according"]) && document.is_word(k + 1, &["to"]) {
@@ -44,6 +46,34 @@ pub(super) fn according(
             first: k,
             end: cue_end,
         },
+        entry: None,
+        class: CueClass::According,
+        subject: Some(subject),
+        inverted: true,
+        inherited: false,
+        passive: false,
+        negated: false,
+    })
+}
+
+/// "In a Coastal Press poll, 38 percent …", "… 38 percent in the latest poll.": a poll is the source of its figures.
+fn polled(document: &Document, index: usize, sentence: &Sentence, k: usize) -> Option<Frame> {
+    if !document.is_word(k, &["in"]) || !document.is(k + 1, DET | POSS | ADJ | NUMBER_WORD) {
+        return None;
+    }
+    let poll = (k + 2..sentence.end.min(k + 9))
+        .take_while(|&j| !document.is(j, COMMA | QUOTE | PREP | VERB) || document.is(j, CAP | DOC))
+        .find(|&j| document.is_word(j, &["poll", "polls", "survey", "surveys", "polling"]))?;
+    let figure = (sentence.first..sentence.end)
+        .any(|j| document.is(j, NUM | NUMBER_WORD) || document.is_word(j, &["percent", "lead"]));
+    let opens = k == sentence.first
+        && (poll + 1..sentence.end.min(poll + 6)).any(|j| document.is(j, COMMA));
+    let closes = k > sentence.first + 3 && document.is(poll + 1, STOP | COMMA);
+    let subject = Mention::new(k + 1, poll + 1).filter(|_| figure && (opens || closes))?;
+    let cue = Mention::new(k, k + 1)?;
+    Some(Frame {
+        sentence: index,
+        cue,
         entry: None,
         class: CueClass::According,
         subject: Some(subject),

@@ -90,15 +90,19 @@ pub(super) fn verb_frame(
         return None;
     }
     if asked {
+        // "Asked by a caller whether": the one who asked.
+        let asker = agent(document, k, sentence.end);
         return Some(Frame {
             sentence: index,
             cue: Mention {
                 first: k,
-                end: k + 1,
+                end: asker
+                    .filter(|_| document.is_word(k + 1, &["by"]))
+                    .map_or(k + 1, |a| a.end),
             },
             entry: Some(entry),
             class: entry.class,
-            subject: None,
+            subject: asker,
             inverted: false,
             inherited: true,
             passive: false,

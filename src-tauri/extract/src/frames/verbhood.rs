@@ -43,21 +43,13 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
         return helped(document, k, sentence.first);
     }
     if unit.is(V_S) && !unit.is(V_BASE) {
-        let opens = document.is(
-            k + 1,
-            DET | PRON
-                | POSS
-                | CAP
-                | SUB
-                | QUOTE
-                | COMMA
-                | COLON
-                | NUM
-                | NUMBER_WORD
-                | PRON_OBJ
-                | STOP
-                | ADV,
-        ) || document.is_word(k + 1, &["to", "on", "for", "about"]);
+        let speaks = document.cue(k).is_some_and(|cue| cue.speaks());
+        let opens =
+            document.is(
+                k + 1,
+                DET | PRON | POSS | CAP | SUB | QUOTE | COLON | NUM | NUMBER_WORD | PRON_OBJ,
+            ) || speaks && document.is(k + 1, COMMA | STOP | ADV) && !document.is(k - 1, ALL_CAPS)
+                || document.is_word(k + 1, &["to", "on", "for", "about"]);
         let plain = document.cue(k).is_some_and(|cue| !cue.has('N'))
             || opens && !before.is(VERB) && !second_verb(document, k, sentence.first);
         return before.is(WORD | CLOSE_PAREN | COMMA | QUOTE) && finite(document, k) && plain;
@@ -70,7 +62,12 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
         return true;
     }
     let plural_left = before.is(PRON) && !before.is(DET)
-        || before.is(GROUP | REL | NUMBER_WORD)
+        || before.is(GROUP | REL | NUMBER_WORD | NUM)
+            && !(before.is(NUMBER_WORD) && before.is(DET) && !before.is(PRON))
+        || document.is_word(k - 1, &["percent", "%"])
+        || before.is(COMMA)
+            && document.cue(k).is_some_and(|cue| cue.has('D'))
+            && aside_of_many(document, k - 1)
         || plural(document.word(k.wrapping_sub(1)))
         || unit.is(V_PAST);
     plural_left && !second_verb(document, k, sentence.first)
@@ -109,7 +106,17 @@ fn second_verb(document: &Document, k: usize, from: usize) -> bool {
     false
 }
 
-fn plural(word: &str) -> bool {
+/// "Others, however, say": two commas enclose a short aside after a plural.
+fn aside_of_many(document: &Document, close: usize) -> bool {
+    (close.saturating_sub(4)..close)
+        .rev()
+        .find(|&k| document.is(k, COMMA))
+        .and_then(|open| open.checked_sub(1))
+        .is_some_and(|k| document.is(k, GROUP) || document.is(k, PRON) || plural(document.word(k)))
+}
+
+/// Whether a word looks like a plural noun.
+pub fn plural(word: &str) -> bool {
     word.len() > 3
         && word.ends_with('s')
         && !["ss", "ous", "us", "is"]

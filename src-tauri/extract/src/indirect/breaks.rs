@@ -96,6 +96,7 @@ impl<'d, 't> Reach<'d, 't> {
         let joined = document.is(next, CONJ)
             && (self.infinitive || document.is_word(next, &["and", "but"]))
             && document.is(next + 1, CAP | PRON | DET)
+            && !document.is_word(next + 1, &["that"])
             && self.clause_from(next + 1);
         // "…, a first for the town"; "…, which is late": about the whole of what was said, if nothing follows it.
         let apposed = document.is_word(next, &["a", "an"])
@@ -135,7 +136,7 @@ impl<'d, 't> Reach<'d, 't> {
     /// After a comma inside the marks: "said it “should be settled,” referring to the vote".
     fn outlet_goes_on(&self, at: usize) -> bool {
         at < self.limit
-            && (self.document.is(at, V_ING)
+            && (self.document.is(at, V_ING) && !self.document.is(at, PREP)
                 || self
                     .document
                     .is_word(at, &["but", "although", "though", "while", "a", "an"]))

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::frames::Frame;
+use crate::frames::plural;
 use crate::lexicon::cue::{Cue, CueClass};
 use crate::lexicon::flags::*;
 
@@ -114,8 +115,12 @@ pub(super) fn opens_content(
     }
 
     if entry.has('B') || entry.class == CueClass::Believe {
-        let clause =
-            (start..limit).any(|k| document.is(k, AUX | V_PAST | V_S) || document.is(k, QUOTE));
+        let subject = document.is_word(start, &["he", "she", "they", "we", "i", "it", "there"]);
+        let clause = subject && start + 1 < limit
+            || (start..limit).any(|k| {
+                document.is(k, AUX | V_PAST | V_S | QUOTE)
+                    || k > start && plain_present(document, k)
+            });
         if !clause {
             return false;
         }
@@ -124,6 +129,14 @@ pub(super) fn opens_content(
             || unit.is(PREP) && (start..start + 12).any(|k| document.is(k, COMMA));
     }
     false
+}
+
+/// "his friends **feel** the same": a base form after a plural or a pronoun.
+fn plain_present(document: &Document, k: usize) -> bool {
+    document.is(k, V_BASE)
+        && !document.is(k, CAP | PREP)
+        && (document.is(k - 1, PRON | GROUP) && !document.is(k - 1, DET)
+            || plural(document.word(k - 1)))
 }
 
 /// The prepositions of prepositional cue verbs.

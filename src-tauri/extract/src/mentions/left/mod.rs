@@ -124,6 +124,9 @@ fn segment_start(document: &Document, end: usize, from: usize) -> usize {
         if unit.is(CONJ) && !joins_nouns(document, at, from) {
             return k;
         }
+        if k < end && brings_clause(document, at) {
+            return k;
+        }
         if unit.is(SUB)
             && !unit.is(PREP)
             && !(unit.is(REL | DET) && k < end && relative_here(document, at, from))
@@ -134,6 +137,17 @@ fn segment_start(document: &Document, end: usize, from: usize) -> usize {
         k -= 1;
     }
     from
+}
+
+/// "He **said** his friends feel the same": the subject of the second verb begins after the first.
+fn brings_clause(document: &Document, at: usize) -> bool {
+    document.is(at, V_PAST | V_S)
+        && !document.is(at, CAP | GROUP | ROLE)
+        && document
+            .cue(at)
+            .is_some_and(|cue| cue.has('B') && cue.has('D') && !cue.has('N'))
+        && document.is(at.wrapping_sub(1), PRON | CAP)
+        && !document.is(at.wrapping_sub(1), REL)
 }
 
 /// A quoted title inside a subject is no boundary; a quotation is.
