@@ -11,7 +11,6 @@ import { router } from "$/state/router.svelte.ts";
 import { toasts } from "$/state/toast.svelte.ts";
 
 function use(filter: Filter): void {
-  listing.scroll = 0;
   listing.filter = filter;
 }
 

@@ -1,6 +1,6 @@
 import type { Filter, Term } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
-import { emptyFilter, findTerm, isEmpty, sameFilter, withTerm, withoutTerm } from "./filter.ts";
+import { emptyFilter, findTerm, isEmpty, rangeOf, sameFilter, withRange, withTerm, withoutTerm } from "./filter.ts";
 
 const direct: Term = { field: "form", value: "direct", exclude: false };
 const council: Term = { field: "organization", id: 4, link: "then", exclude: false };
@@ -12,10 +12,27 @@ describe("withTerm", () => {
     expect(changed.terms).toEqual([{ field: "organization", id: 4, link: "any", exclude: true }, direct]);
   });
 
-  it("keeps one range for a date", () => {
-    const first = withTerm(emptyFilter, { field: "said", from: "2023-01-01", to: null, unknown: true, exclude: false });
-    const second = withTerm(first, { field: "said", from: "2024-01-01", to: null, unknown: false, exclude: false });
-    expect(second.terms).toHaveLength(1);
+  it("keeps two years beside each other", () => {
+    const year = (name: string): Term => ({ field: "date", from: name, to: name, unknown: false, exclude: false });
+    expect(withTerm(withTerm(emptyFilter, year("2023")), year("2024")).terms).toHaveLength(2);
+  });
+});
+
+describe("withRange", () => {
+  const range = (from: string) => ({ from, to: null, unknown: false });
+
+  it("keeps one period of a kind of date, in its place", () => {
+    const filter = withTerm(withRange(withTerm(emptyFilter, council), "said", range("2023")), direct);
+    const changed = withRange(filter, "said", range("2024"));
+    expect(changed.terms.map(({ field }) => field)).toEqual(["organization", "said", "form"]);
+    expect(rangeOf(changed, "said")).toMatchObject(range("2024"));
+    expect(withRange(changed, "said", undefined).terms).toEqual([council, direct]);
+    expect(rangeOf(changed, "date")).toBeUndefined();
+  });
+
+  it("leaves alone what is left out", () => {
+    const without: Term = { field: "date", ...range("2020"), exclude: true };
+    expect(withRange(withTerm(emptyFilter, without), "date", range("2023")).terms).toHaveLength(2);
   });
 });
 

@@ -16,10 +16,21 @@ export interface ListLayout {
   at(index: number): ListItem;
   /** The item index of a row. */
   indexOf(row: number): number;
+  /** The row at an item index, or the first one under the head that stands there. */
+  rowAt(index: number): number;
+  /** The group that a row is in; 0 where there are none. */
+  groupOf(row: number): number;
+  /** The item index of a group's head. */
+  headOf(group: number): number;
+  /** How far below the upper end an item begins, in px; for `length`, the height of everything. */
+  top(index: number): number;
+  /** The item that stands so many px below the upper end. */
+  indexAt(top: number): number;
 }
 
 /**
- * The layout of a result. Without groups (a sort that is not by date) there are rows only.
+ * The layout of a result. Without groups (a sort that is not by date) there are rows only; rows that the groups do not
+ * count yet stand under the last one.
  * Binary search over the groups, so a list of a million rows costs what its months cost.
  */
 export function layout(total: number, groups: readonly MonthCount[]): ListLayout {
@@ -30,6 +41,7 @@ export function layout(total: number, groups: readonly MonthCount[]): ListLayout
     rows += group.count;
   }
   const grouped = groups.length > 0;
+  rows = Math.max(rows, total);
   /** The last group whose head stands at or before the item index (row + group number). */
   const groupAt = (isBefore: (group: number) => boolean): number => {
     let low = 0;
@@ -41,9 +53,12 @@ export function layout(total: number, groups: readonly MonthCount[]): ListLayout
     }
     return low;
   };
+  const length = rows + groups.length;
+  /** How many heads stand before an item. */
+  const headsBefore = (index: number) => (grouped ? groupAt((candidate) => firstRows[candidate]! + candidate < index) + (index > 0 ? 1 : 0) : 0);
   return {
-    length: grouped ? rows + groups.length : total,
-    rows: grouped ? rows : total,
+    length,
+    rows,
     groups,
     at(index) {
       if (!grouped) return { kind: "row", row: index };
@@ -54,6 +69,24 @@ export function layout(total: number, groups: readonly MonthCount[]): ListLayout
     indexOf(row) {
       if (!grouped) return row;
       return row + groupAt((candidate) => firstRows[candidate]! <= row) + 1;
+    },
+    rowAt(index) {
+      const item = this.at(index);
+      return item.kind === "row" ? item.row : firstRows[item.group]!;
+    },
+    groupOf: (row) => groupAt((candidate) => firstRows[candidate]! <= row),
+    headOf: (group) => firstRows[group]! + group,
+    top(index) {
+      const heads = headsBefore(index);
+      return heads * headHeight + (index - heads) * rowHeight;
+    },
+    indexAt(top) {
+      if (length === 0) return 0;
+      if (!grouped) return Math.max(0, Math.min(length - 1, Math.floor(top / rowHeight)));
+      const group = groupAt((candidate) => candidate * headHeight + firstRows[candidate]! * rowHeight <= top);
+      const within = top - group * headHeight - firstRows[group]! * rowHeight;
+      const head = firstRows[group]! + group;
+      return Math.min(length - 1, within < headHeight ? head : head + 1 + Math.floor((within - headHeight) / rowHeight));
     },
   };
 }

@@ -23,6 +23,9 @@ export function termWords(term: Term, name = "", link = true): TermWords {
       return { verb, value: t(`level.${term.value}`).toLowerCase() };
     case "flag":
       return { verb: "", value: t(`flag.${term.value}`).toLowerCase() };
+    case "role":
+      return { verb, value: term.text };
+    case "date":
     case "said":
     case "published":
       return { verb, value: rangeWords(term) };

@@ -15,10 +15,11 @@ const selectedRow = () => {
   return at === undefined ? undefined : listing.row(at);
 };
 
+/** A quotation that the list does not hold is shown, but keys do not act on it: only on what is seen to be selected. */
+const selected = () => listing.selected !== undefined && listing.selectedAt !== undefined;
 /** What an action on several is about: what is ticked, else the selected one. */
-const meant = () => (ticks.size > 0 ? ticks.ids : listing.selected === undefined ? [] : [listing.selected]);
+const meant = () => (ticks.size > 0 ? ticks.ids : listing.selected === undefined || !selected() ? [] : [listing.selected]);
 const some = () => meant().length > 0;
-const selected = () => listing.selected !== undefined;
 const howMany = () => (ticks.size > 0 ? t("status.ticked", { n: ticks.size }) : undefined);
 
 /** The commands of the list, provided while it is shown. `open` shows the detail where it covers the list. */
@@ -33,6 +34,10 @@ export function listCommands(list: { pageRows: () => number; open: () => void; o
     move("list.pageUp", "PageUp", () => t("command.list.pageUp"), () => listSelection.move(-list.pageRows())),
     move("list.first", "Home", () => t("command.list.first"), () => void listSelection.go(0)),
     move("list.last", "End", () => t("command.list.last"), () => void listSelection.go(listing.layout.rows - 1)),
+    {
+      id: "list.date", keys: ["G"], label: () => t("command.list.date"), icon: "calendar", scope: "quotation",
+      enabled: () => listing.sort !== "added" && listing.layout.rows > 0, run: () => dialogs.open({ kind: "date" }),
+    },
     {
       id: "quotation.passage", keys: ["Enter"], label: () => t("command.list.passage"), hint: () => t("hint.passage"), icon: "passage", scope,
       enabled: () => Boolean(selectedRow()?.article),

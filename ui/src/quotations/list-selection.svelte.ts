@@ -4,11 +4,13 @@ import { ticks } from "$/state/ticks.svelte.ts";
 /** Moving and ticking in the list, by position. The list hands in how a row is brought into sight. */
 class ListSelection {
   reveal: (row: number) => void = () => undefined;
+  /** As reveal, with the row below the upper edge. */
+  bringToTop: (row: number) => void = () => undefined;
   focus: () => void = () => undefined;
   #anchor: number | undefined;
 
   get at(): number | undefined {
-    return listing.positionOf(listing.selected);
+    return listing.selectedAt;
   }
 
   /** Selects the row at a position and brings it into sight; a row that is not loaded yet is selected when it is. */
@@ -17,7 +19,13 @@ class ListSelection {
     this.#anchor = to;
     this.reveal(to);
     const found = listing.row(to) ?? (await listing.load(to));
-    if (found && this.#anchor === to) listing.selected = found.id;
+    if (found && this.#anchor === to) listing.select(to);
+  }
+
+  /** Shows a quotation in the detail, and its row, if the list holds it. */
+  async show(id: number): Promise<void> {
+    const at = await listing.reveal(id);
+    if (at !== undefined && listing.selected === id) this.reveal(at);
   }
 
   /** What was selected is gone: its place is taken by what now stands there. */
@@ -57,8 +65,7 @@ class ListSelection {
       if (found) ids.push(found.id);
     }
     ticks.add(ids);
-    const target = listing.row(row);
-    if (target) listing.selected = target.id;
+    listing.select(row);
   }
 }
 

@@ -23,7 +23,7 @@ describe("nowAndBefore", () => {
 
 describe("outletsOf", () => {
   it("leaves out what has none", () => {
-    const value = (id: number, label: string, count: number) => ({ condition: { field: "outlet" as const, id }, label, count });
-    expect(outletsOf([{ field: "form", values: [] }, { field: "outlet", values: [value(1, "A", 3), value(2, "B", 0)] }])).toEqual([{ id: 1, name: "A", count: 3 }]);
+    const value = (id: number, label: string, count: number) => ({ condition: { field: "outlet" as const, id }, label, count, state: "open" as const });
+    expect(outletsOf([{ field: "form", values: [], distinct: 0 }, { field: "outlet", values: [value(1, "A", 3), value(2, "B", 0)], distinct: 2 }])).toEqual([{ id: 1, name: "A", count: 3 }]);
   });
 });

@@ -15,7 +15,8 @@ export type DialogRequest =
   | { kind: "check"; rebuild: boolean }
   | { kind: "tag"; ids: number[] }
   | { kind: "project"; ids: number[] }
-  | { kind: "link"; id: number };
+  | { kind: "link"; id: number }
+  | { kind: "date" };
 
 class Dialogs {
   current = $state.raw<DialogRequest>();

@@ -47,6 +47,7 @@ export const commands = {
   "command.list.last": "Last quotation",
   "command.list.pageDown": "One page down",
   "command.list.pageUp": "One page up",
+  "command.list.date": "Go to a date…",
   "command.list.open": "Show the detail, where it is hidden",
   "command.list.passage": "Show the passage in its article",
   "command.list.edit": "Edit the quotation",
