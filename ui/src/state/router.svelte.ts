@@ -36,19 +36,32 @@ class Router {
   readonly canGoBack: boolean = $derived(this.#at > 0);
   readonly canGoForward: boolean = $derived(this.#at < this.#places.length - 1);
 
-  /** Goes somewhere new; what was ahead in the history is dropped. `memory` prefills what the view will recall. */
-  go(route: Route, memory: Record<string, unknown> = {}): void {
-    const kept = this.#places.slice(Math.max(0, this.#at + 2 - longest), this.#at + 1);
-    this.#places = [...kept, { key: this.#next++, route, memory }];
-    this.#at = this.#places.length - 1;
+  /** Leaves the present place by `go`, or asks first (state/unsaved.svelte.ts). True: it was left at once. */
+  leave: (go: () => void) => boolean = (go) => {
+    go();
+    return true;
+  };
+
+  /** Goes somewhere new; what was ahead in the history is dropped. `memory` prefills what the view will
+      recall. False: it asks first. */
+  go(route: Route, memory: Record<string, unknown> = {}): boolean {
+    return this.leave(() => {
+      const kept = this.#places.slice(Math.max(0, this.#at + 2 - longest), this.#at + 1);
+      this.#places = [...kept, { key: this.#next++, route, memory }];
+      this.#at = this.#places.length - 1;
+    });
   }
 
   back(): void {
-    if (this.canGoBack) this.#at -= 1;
+    this.leave(() => {
+      if (this.canGoBack) this.#at -= 1;
+    });
   }
 
   forward(): void {
-    if (this.canGoForward) this.#at += 1;
+    this.leave(() => {
+      if (this.canGoForward) this.#at += 1;
+    });
   }
 
   /** Forgets everything: another library was opened. */

@@ -31,4 +31,18 @@ describe("router", () => {
     }
     expect(steps).toBe(99);
   });
+
+  it("stays where it is while it is asked whether to leave", () => {
+    const { leave } = router;
+    let later: () => void = () => undefined;
+    router.leave = (go) => {
+      later = go;
+      return false;
+    };
+    expect(router.go({ view: "speaker", id: 7 })).toBe(false);
+    expect(router.route).toEqual({ view: "library" });
+    later();
+    expect(router.route).toEqual({ view: "speaker", id: 7 });
+    router.leave = leave;
+  });
 });

@@ -28,7 +28,7 @@ export function windowCommands(toggleNav: () => void): void {
       id: "quotation.new", keys: ["Mod+N"], label: () => t("command.quotation.new"), icon: "add", scope,
       run: () => {
         const route = router.route;
-        if (route.view !== "library") router.go({ view: "library" }, { listing: listing.snapshot() });
+        if (route.view !== "library" && !router.go({ view: "library" }, { listing: listing.snapshot() })) return;
         detailPane.edit({ mode: "create", ...(route.view === "article" && { articleId: route.id }) });
       },
     },
@@ -36,8 +36,7 @@ export function windowCommands(toggleNav: () => void): void {
     {
       id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,
       run: () => {
-        if (router.route.view !== "library") router.go({ view: "library" }, { listing: listing.snapshot() });
-        focusSearch();
+        if (router.route.view === "library" || router.go({ view: "library" }, { listing: listing.snapshot() })) focusSearch();
       },
     },
     { id: "palette.open", keys: ["Mod+K"], label: () => t("command.palette"), scope, inPalette: false, run: () => dialogs.open({ kind: "palette" }) },

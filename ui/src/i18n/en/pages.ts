@@ -1,5 +1,8 @@
 /** What pages share, and the pages of outlets, tags, projects and the activity log. */
 export const pages = {
+  "unsaved.title": "Leave without saving?",
+  "unsaved.text": "What you changed on this page is not saved yet. It is lost when you leave.",
+  "unsaved.leave": "Leave",
   "page.where": "Where you are",
   "page.more": "More",
   "page.edit": "Edit",
