@@ -9,9 +9,9 @@ use crate::frames::{Frame, frames};
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
-use crate::model::{CueWords, Quotation, Speaker, SpeakerKind, Unnamed};
+use crate::model::{CueWords, Printed, Quotation, Speaker, SpeakerKind, Unnamed};
 use crate::reasons::reasons;
-use crate::resolve::{Resolved, Speakers, points_back};
+use crate::resolve::{Referent, Resolved, Speakers, points_back};
 use crate::roles::{Parts, parts};
 
 /// All quotations of a document.
@@ -38,50 +38,47 @@ fn describe(
 ) -> Quotation {
     let frame = found.frame.and_then(|f| frames.get(f));
     let taken = found.mention.map(|m| (m, parts(document, m, entities)));
-    let resolved = taken.as_ref().and_then(|(m, p)| {
-        let by_role = !p.named && !document.is(p.head.first, PRON | PRON_OBJ | POSS);
-        if by_role && !points_back(document, *m) {
-            None
-        } else {
-            speakers.resolve(document, entities, *m, p)
-        }
-    });
+    let circle = frame.map_or_else(Vec::new, |f| around(document, f, &found.parts));
+    let reason = anonymity_reason(document, &circle);
     let mut taken = taken;
-    if let Some((_, p)) = &mut taken
+    let referent = taken
+        .as_ref()
+        .and_then(|(m, p)| speakers.resolve(document, entities, *m, p));
+    let resolved = match &referent {
+        Some(Referent::Named(resolved)) => Some(resolved),
+        _ => None,
+    };
+    if let Some((m, p)) = &mut taken
         && !p.named
         && !p.turn
         && resolved.is_none()
-        && matches!(p.kind, SpeakerKind::Person | SpeakerKind::Group)
-        && !document.is(p.head.first, PRON | PRON_OBJ)
-        && frame.is_some_and(|f| unnamed_next(document, f.sentence))
+        && matches!(
+            p.kind,
+            SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::UnnamedSource
+        )
     {
-        p.kind = SpeakerKind::UnnamedSource;
-        p.role = None;
-    }
-    if let Some((m, p)) = &mut taken {
+        let pronoun = document.is(p.head.first, PRON | PRON_OBJ | POSS);
         let noun = document.word(p.head.first);
-        if p.kind == SpeakerKind::UnnamedSource && !p.named {
-            speakers.remember_unnamed(noun);
-        } else if !p.named
-            && p.kind == SpeakerKind::Person
-            && resolved.is_none()
-            && points_back(document, *m)
-            && speakers.is_unnamed(noun)
-        {
+        let withheld = p.kind == SpeakerKind::UnnamedSource
+            || matches!(referent, Some(Referent::Unnamed))
+            || reason.is_some()
+            || !pronoun && frame.is_some_and(|f| unnamed_next(document, f.sentence))
+            || !pronoun && points_back(document, *m) && speakers.is_unnamed(noun);
+        if withheld {
             p.kind = SpeakerKind::UnnamedSource;
             p.role = None;
+            speakers.remember_unnamed(m.first, noun);
         }
     }
-    let circle = frame.map_or_else(Vec::new, |f| around(document, f, &found.parts));
     let speaker = taken
         .as_ref()
-        .map(|(m, p)| speaker(document, *m, p, resolved.as_ref(), &circle));
+        .map(|(m, p)| speaker(document, *m, p, resolved, reason));
     let evidence = Evidence::of(
         document,
         found,
         frame,
         taken.as_ref().map(|(_, p)| p),
-        resolved.as_ref(),
+        resolved,
     );
     Quotation {
         spans: found.spans.clone(),
@@ -92,7 +89,7 @@ fn describe(
         dates: dates(document, &circle),
         medium: frame.and_then(|f| medium(document, f, &circle)),
         confidence: confidence(&evidence),
-        reasons: reasons(document, found, frame, speaker.as_ref(), resolved.as_ref()),
+        reasons: reasons(document, found, frame, speaker.as_ref(), resolved),
         speaker,
     }
 }
@@ -137,19 +134,12 @@ fn speaker(
     mention: Mention,
     parts: &Parts,
     resolved: Option<&Resolved>,
-    circle: &[usize],
+    reason: Option<Printed>,
 ) -> Speaker {
     let pronoun = document.is(parts.head.first, PRON | PRON_OBJ | POSS) && !parts.named;
     let single = parts.named && parts.head.end - parts.head.first == 1;
-    let reason = anonymity_reason(document, circle);
     let kind = match resolved {
         Some(r) if pronoun || single => r.kind,
-        None if reason.is_some() && !parts.named && parts.kind == SpeakerKind::Person => {
-            SpeakerKind::UnnamedSource
-        }
-        _ if reason.is_some() && !parts.named && parts.kind == SpeakerKind::Group => {
-            SpeakerKind::UnnamedSource
-        }
         _ => parts.kind,
     };
     let named_kind = matches!(kind, SpeakerKind::Person | SpeakerKind::Organization);

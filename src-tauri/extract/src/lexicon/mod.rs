@@ -34,6 +34,7 @@ macro_rules! files {
         [
             include_str!(concat!("../../lexicons/", $dir, "/words.txt")),
             include_str!(concat!("../../lexicons/", $dir, "/given.txt")),
+            include_str!("../../lexicons/shared/given.txt"),
             include_str!(concat!("../../lexicons/", $dir, "/verbs.txt")),
             include_str!(concat!("../../lexicons/", $dir, "/cues.txt")),
         ]
@@ -60,13 +61,13 @@ impl Lexicon {
         }
     }
 
-    fn read(language: Language, [words, given, verbs, cues]: [&'static str; 4]) -> Self {
+    fn read(language: Language, [words, given, shared, verbs, cues]: [&'static str; 5]) -> Self {
         let mut lexicon = Self {
             language,
             words: FxHashMap::default(),
             cues: Vec::new(),
         };
-        for file in [words, given] {
+        for file in [words, given, shared] {
             for (class, members) in lines(file) {
                 let bit = flags::by_name(class.trim()).unwrap_or_default();
                 members
