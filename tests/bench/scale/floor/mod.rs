@@ -1,0 +1,82 @@
+//! The floor: the same SQLite and the same file without the program, asked with the best statements that we could write by
+//! hand. Whoever is slower than this pays for something else than the answer.
+
+mod page;
+mod words;
+
+pub use page::Seen;
+
+use rusqlite::{Connection, OpenFlags, Row, ToSql};
+use std::path::Path;
+
+/// A bare connection to a library file.
+pub struct Floor {
+    /// The connection, for statements that only one measurement needs.
+    pub db: Connection,
+    vocabulary: String,
+}
+
+/// What is asked of the floor.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// Everything.
+    All,
+    /// What an FTS5 expression finds.
+    Match(String),
+    /// The same between two keys, the end exclusive.
+    MatchBetween(String, i64, i64),
+    /// Words that begin so.
+    Beginning(String),
+    /// Words with these letters somewhere.
+    Containing(String),
+    /// The organization of this id with all that is part of it.
+    Organization(i64),
+}
+
+impl Floor {
+    /// Opens the file for reading, with the settings that serve reading best.
+    pub fn open(path: &Path) -> rusqlite::Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags)?;
+        db.set_prepared_statement_cache_capacity(256);
+        db.execute_batch(
+            "PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
+        )?;
+        Ok(Self {
+            db,
+            vocabulary: String::new(),
+        })
+    }
+
+    /// Rows of a statement that is kept prepared.
+    pub fn list<T>(
+        &self,
+        sql: &str,
+        values: &[&dyn ToSql],
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<Vec<T>> {
+        self.db.prepare_cached(sql)?.query_map(values, read)?.collect()
+    }
+
+    /// The one row of a statement.
+    pub fn one<T: rusqlite::types::FromSql>(
+        &self,
+        sql: &str,
+        values: &[&dyn ToSql],
+    ) -> rusqlite::Result<T> {
+        self.db.prepare_cached(sql)?.query_row(values, |row| row.get(0))
+    }
+
+    /// In how many quotations a word stands.
+    pub fn frequency(&self, word: &str) -> rusqlite::Result<u64> {
+        self.db.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'quotation_fts', 'col')",
+        )?;
+        let found = self.list(
+            "SELECT doc FROM temp.vocabulary WHERE term = ?1 AND col = 'text'",
+            &[&word],
+            |row| row.get(0),
+        )?;
+        Ok(found.first().copied().unwrap_or(0))
+    }
+}
