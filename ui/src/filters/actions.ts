@@ -1,8 +1,8 @@
 /** Changes of the filter in use, from facets, chips, links and commands. Every change starts the list at its top. */
-import type { Filter, Term } from "$/api/generated.ts";
+import type { DateRange, Filter, Term } from "$/api/generated.ts";
 import { call } from "$/api/call.ts";
 import { t } from "$/i18n/index.ts";
-import { emptyFilter, findTerm, withTerm, withoutTerm } from "$/lib/filter.ts";
+import { emptyFilter, findTerm, withRange, withTerm, withoutTerm } from "$/lib/filter.ts";
 import { cleared } from "$/lib/scope.ts";
 import { undoAction } from "$/state/act.ts";
 import { dialogs } from "$/state/dialogs.svelte.ts";
@@ -26,6 +26,8 @@ export function toggleTerm(term: Term): void {
   use(same ? withoutTerm(listing.filter, term) : withTerm(listing.filter, term));
 }
 
+/** Asks for one period in the place of any other; undefined: any time. */
+export const setRange = (field: "date" | "said" | "published", range: DateRange | undefined) => use(withRange(listing.filter, field, range));
 export const setTerm = (term: Term) => use(withTerm(listing.filter, term));
 export const removeTerm = (term: Term) => use(withoutTerm(listing.filter, term));
 export const turnTerm = (term: Term) => use(withTerm(listing.filter, { ...term, exclude: !term.exclude }));

@@ -9,11 +9,14 @@ describe("bars", () => {
     ]);
   });
 
-  it("joins months when there are too many", () => {
-    const drawn = bars([{ month: "2020-01", count: 2 }, { month: "2023-12", count: 5 }], 24);
+  it("joins months when there are too many, as a calendar divides", () => {
+    const drawn = bars([{ month: "2020-02", count: 2 }, { month: "2023-12", count: 5 }], 24);
     expect(drawn).toHaveLength(24);
     expect(drawn[0]).toEqual({ from: "2020-01", to: "2020-02", count: 2 });
     expect(drawn.at(-1)).toEqual({ from: "2023-11", to: "2023-12", count: 5 });
+    const years = bars([{ month: "1988-05", count: 1 }, { month: "2023-12", count: 5 }], 40);
+    expect(years[0]).toEqual({ from: "1988-01", to: "1988-12", count: 1 });
+    expect(years).toHaveLength(36);
   });
 
   it("is empty without any date", () => {

@@ -11,16 +11,23 @@ export interface Bar {
 const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 const nameOf = (number: number) => `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 
-/** At most `most` bars from the first month to the last; months without a quotation count as well. */
+/** How many months a bar may be: what divides a year, then whole years. */
+const widths = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+
+/**
+ * At most `most` bars (and one, as the first begins where its years do) from the first month to the last; months without
+ * a quotation count as well. A bar of several months begins where a calendar divides, so that its name is a plain one.
+ */
 export function bars(groups: readonly MonthCount[], most = 24): Bar[] {
   const dated = groups.flatMap(({ month, count }) => (month === null ? [] : [{ month: numberOf(month), count }]));
   if (dated.length === 0) return [];
   const first = dated.reduce((least, { month }) => Math.min(least, month), Infinity);
   const last = dated.reduce((greatest, { month }) => Math.max(greatest, month), -Infinity);
-  const each = Math.ceil((last - first + 1) / most);
+  const each = widths.find((width) => (last - first + 1) / width <= most) ?? widths.at(-1)!;
+  const start = first - (first % each);
   const found: Bar[] = [];
-  for (let month = first; month <= last; month += each) found.push({ from: nameOf(month), to: nameOf(Math.min(last, month + each - 1)), count: 0 });
-  for (const { month, count } of dated) found[Math.floor((month - first) / each)]!.count += count;
+  for (let month = start; month <= last; month += each) found.push({ from: nameOf(month), to: nameOf(month + each - 1), count: 0 });
+  for (const { month, count } of dated) found[Math.floor((month - start) / each)]!.count += count;
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Terms in words, for chips and facets: a verb, then a value. */
 import type { DateRange, Term } from "$/api/generated.ts";
 import { t } from "$/i18n/index.ts";
+import { periodWords } from "./brush.ts";
 import { shortDay } from "./dates.ts";
 
 export interface TermWords {
@@ -41,7 +42,7 @@ export function termWords(term: Term, name = "", link = true): TermWords {
 /** "Nov 2023 – Mar 2024 or unknown". */
 export function rangeWords(range: DateRange): string {
   const { from, to } = range;
-  const days = from && to ? (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`) : from ? t("date.from", { date: shortDay(from) }) : to ? t("date.by", { date: shortDay(to) }) : "";
+  const days = from && to ? periodWords(from, to) : from ? t("date.from", { date: shortDay(from) }) : to ? t("date.by", { date: shortDay(to) }) : "";
   if (!days) return t(range.unknown ? "chips.unknown" : "chips.known");
   return range.unknown ? t("chips.orUnknown", { days }) : days;
 }

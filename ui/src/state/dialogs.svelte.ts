@@ -1,4 +1,4 @@
-import type { ArticleRef } from "$/api/generated.ts";
+import type { ArticleRef, Condition } from "$/api/generated.ts";
 
 /**
  * The one dialog that may stand over the window. Open it with `dialogs.open({ kind: … })`; App.svelte shows the
@@ -16,7 +16,9 @@ export type DialogRequest =
   | { kind: "tag"; ids: number[] }
   | { kind: "project"; ids: number[] }
   | { kind: "link"; id: number }
-  | { kind: "date" };
+  | { kind: "date" }
+  /** Every value of a facet. */
+  | { kind: "facet"; field: Condition["field"] | "year" };
 
 class Dialogs {
   current = $state.raw<DialogRequest>();
