@@ -5,16 +5,16 @@ use super::{by_id, enter, texts, until_focus};
 use serde_json::json;
 use support::window::Window;
 
-/// Goes on with Tab to a value of a facet, from the first one, and includes it or takes it out again.
+/// Goes down to a value of a facet, from the first one, and includes it or takes it out again.
 pub fn facet(window: &Window, field: &str, value: &str) {
-    to_facet(window, "facet-value", field, value);
+    to_facet(window, field, value);
     window.press("Space");
 }
 
-/// Goes on with Tab to a value of a facet and leaves out what has it.
+/// Goes down to a value of a facet and leaves out what has it.
 pub fn leave_out(window: &Window, field: &str, value: &str) {
-    to_facet(window, "facet-exclude", field, value);
-    window.press("Space");
+    to_facet(window, field, value);
+    window.press("-");
 }
 
 /// The filters in use as their chips say them.
@@ -47,18 +47,18 @@ pub fn counted(window: &Window, text: &str) {
     );
 }
 
-fn to_facet(window: &Window, part: &str, field: &str, value: &str) {
+fn to_facet(window: &Window, field: &str, value: &str) {
     let is_it = "
         const at = document.activeElement;
         const line = at?.closest('li');
-        return at?.dataset.testid === arguments[0]
-            && line?.querySelector('label')?.innerText.trim() === arguments[2]
-            && line.closest('ul').previousElementSibling.querySelector(`[data-testid='facet-${arguments[1]}']`) !== null";
+        return at?.dataset.testid === 'facet-value'
+            && line?.querySelector('label')?.innerText.trim() === arguments[1]
+            && line.closest('ul').previousElementSibling.querySelector(`[data-testid='facet-${arguments[0]}']`) !== null";
     let there = "
-        const head = document.querySelector(`[data-testid='facet-${arguments[1]}']`)?.closest('.head');
+        const head = document.querySelector(`[data-testid='facet-${arguments[0]}']`)?.closest('.head');
         return [...(head?.nextElementSibling?.querySelectorAll('label') ?? [])]
-            .some((label) => label.innerText.trim() === arguments[2])";
-    let arguments = json!([part, field, value]);
+            .some((label) => label.innerText.trim() === arguments[1])";
+    let arguments = json!([field, value]);
     window.wait_until(
         &format!("the facet {field}: {value}"),
         there,
@@ -69,7 +69,7 @@ fn to_facet(window: &Window, part: &str, field: &str, value: &str) {
         if window.script(is_it, arguments.clone()) == json!(true) {
             return;
         }
-        window.press("Tab");
+        window.press("ArrowDown");
     }
-    panic!("Tab does not lead to the facet {field}: {value}");
+    panic!("ArrowDown does not lead to the facet {field}: {value}");
 }
