@@ -280,26 +280,31 @@ pub fn medium(document: &Document, frame: &Frame, around: &[usize]) -> Option<(M
 /// "who spoke on condition of anonymity because …".
 pub fn anonymity_reason(document: &Document, around: &[usize]) -> Option<Printed> {
     let at = around.iter().copied().find(|&k| {
-        document.is_word(
-            k,
-            &[
-                "anonymity",
-                "anonymous",
-                "anonymously",
-                "named",
-                "identified",
-                "anonym",
-                "anonyme",
-                "anonymat",
-                "anonimato",
-                "anónima",
-                "anónimo",
-                "اسمه",
-                "اسمها",
-                "هويته",
-                "هويتها",
-            ],
-        )
+        // "der seinen Namen nicht nennen will"
+        let german = document.is_word(k, &["Namen", "namentlich"])
+            && (k + 1..k + 6).any(|j| document.is_word(j, &["nennen", "genannt"]))
+            && (k + 1..k + 6).any(|j| document.is(j, NEG));
+        german
+            || document.is_word(
+                k,
+                &[
+                    "anonymity",
+                    "anonymous",
+                    "anonymously",
+                    "named",
+                    "identified",
+                    "anonym",
+                    "anonyme",
+                    "anonymat",
+                    "anonimato",
+                    "anónima",
+                    "anónimo",
+                    "اسمه",
+                    "اسمها",
+                    "هويته",
+                    "هويتها",
+                ],
+            )
     })?;
     let first = (at.saturating_sub(8)..at)
         .find(|&k| {

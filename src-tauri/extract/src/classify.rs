@@ -225,7 +225,11 @@ fn is_title(document: &Document, at: usize, first: usize, end: usize, shape: &Sh
     if unit.is(WORK) && shape.title_case {
         return true;
     }
-    if unit.is(COLON) && before > first && document.is(before.wrapping_sub(1), TITLED | WORK) {
+    if unit.is(COLON)
+        && before > first
+        && document.is(before.wrapping_sub(1), TITLED | WORK)
+        && !(shape.verb && shape.closed)
+    {
         return true;
     }
     let speaks = document.cue(before).is_some_and(|cue| cue.speaks()) || unit.is(COLON);

@@ -227,7 +227,7 @@ fn plain(
                     && u.end + 1 == token.start
             });
         if surname {
-            flags &= !(ROLE | GROUP | TITLE | UNNAMED);
+            flags &= !(ROLE | GROUP | TITLE | UNNAMED | TIME | DAY | MONTH);
         }
         // "he's", "that's": the clitic is a verb after a pronoun.
         if flags & POSSESSIVE != 0

@@ -30,10 +30,14 @@ pub enum Rule {
     Dash,
     /// A name in brackets after the quotation.
     Source,
+    /// "That was Ann Lee", "was Lee's reply": the words after it say whose it is.
+    Whose,
     /// The subject of the sentence, without a cue.
     Subject,
     /// The clause after or before a cue: indirect speech.
     Clause,
+    /// A sentence in the subjunctive goes on with what the one before reports.
+    GoesOn,
     /// Nothing names a speaker.
     Nothing,
 }

@@ -30,6 +30,8 @@ pub fn reasons(
         Rule::AttributedLater => "the next quotation of the paragraph is attributed".to_owned(),
         Rule::ParagraphBefore => "the paragraph before ends with this voice".to_owned(),
         Rule::Transcript => "a name and a colon lead into the words".to_owned(),
+        Rule::GoesOn => "the sentence goes on in reported speech".to_owned(),
+        Rule::Whose => "the words after the quotation say whose it is".to_owned(),
         Rule::Source => "the source stands in brackets after the quotation".to_owned(),
         Rule::Dash => "a name follows the quotation after a dash".to_owned(),
         Rule::Subject => "the subject of the sentence; no verb of saying was found".to_owned(),

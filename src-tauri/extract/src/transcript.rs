@@ -22,9 +22,15 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let paragraphs = units_by_paragraph(document);
     let mut out: Vec<Turn> = Vec::new();
     let mut last_labelled = None;
+    let repeated = repeated_labels(document, &paragraphs);
+    let label = |range: Mention| {
+        label(document, range).or_else(|| {
+            loose_label(document, range).filter(|l| repeated.contains(words_of(document, *l)))
+        })
+    };
     for (index, range) in paragraphs.iter().enumerate() {
         let Some(range) = range else { continue };
-        if let Some(label) = label(document, *range) {
+        if let Some(label) = label(*range) {
             let words = Mention::new(label.end + 1, range.end);
             if let Some(words) = words {
                 out.push(Turn {
@@ -41,7 +47,7 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             .iter()
             .take(2)
             .flatten()
-            .any(|next| self::label(document, *next).is_some());
+            .any(|next| label(*next).is_some());
         let quoting = (range.first..range.end).any(|k| document.is(k, QUOTE));
         if last_labelled.is_some_and(|l| index <= l + 2)
             && soon
@@ -60,7 +66,38 @@ pub fn turns(document: &Document) -> Vec<Turn> {
 }
 
 fn label_words<'t>(document: &Document<'t>, turn: &Turn) -> &'t str {
-    crate::circumstances::span_of(document, turn.label).of(document.text)
+    words_of(document, turn.label)
+}
+
+fn words_of<'t>(document: &Document<'t>, range: Mention) -> &'t str {
+    crate::circumstances::span_of(document, range).of(document.text)
+}
+
+/// Names with a colon that open more than one paragraph: nothing but turns of a conversation does that.
+fn repeated_labels<'t>(
+    document: &Document<'t>,
+    paragraphs: &[Option<Mention>],
+) -> FxHashSet<&'t str> {
+    let mut once = FxHashSet::default();
+    paragraphs
+        .iter()
+        .flatten()
+        .filter_map(|range| loose_label(document, *range))
+        .map(|label| words_of(document, label))
+        .filter(|words| !once.insert(*words))
+        .collect()
+}
+
+/// Two to four words with capital letters before a colon, and unquoted words after it.
+fn loose_label(document: &Document, range: Mention) -> Option<Mention> {
+    let colon =
+        (range.first + 2..range.end.min(range.first + 5)).find(|&k| document.is(k, COLON))?;
+    let name = (range.first..colon)
+        .all(|k| document.is(k, CAP) && !document.is(k, DET | PREP | PRON | AUX | SUB | QUOTE));
+    (name && !document.is(colon + 1, QUOTE) && colon + 2 < range.end).then_some(Mention {
+        first: range.first,
+        end: colon,
+    })
 }
 
 fn units_by_paragraph(document: &Document) -> Vec<Option<Mention>> {

@@ -97,6 +97,9 @@ pub(super) fn from_context(
     if let Some((source, _)) = bracketed_source(document, quoted_at) {
         offer(4.5, Rule::Source, None, Some(source), None);
     }
+    if let Some((owner, _)) = whose(document, quoted_at) {
+        offer(8.5, Rule::Whose, None, Some(owner), None);
+    }
     if let Some(mention) = after_dash(document, sentence, quoted_at) {
         offer(8.0, Rule::Dash, None, Some(mention), None);
     }
@@ -200,6 +203,44 @@ fn stands_for_a_thing(document: &Document, subject: Mention, verb: usize) -> boo
             &["it", "this", "that", "there", "here", "these"],
         )
         && !document.cue(verb).is_some_and(|cue| cue.speaks())
+}
+
+/// “…” That was Ann Lee. “…” was Lee's reply. — who it was, and the words that tell.
+pub fn whose(document: &Document, at: usize) -> Option<(Mention, Mention)> {
+    let end = document.units.len().min(at + 12);
+    if document.is_word(at + 1, &["that"])
+        && document.is(at + 1, CAP)
+        && document.is_word(at + 2, &["was"])
+        && document.is(at + 3, CAP)
+    {
+        let name = crate::mentions::right::mention_from(document, at + 3, end)?;
+        return Some((name, Mention::new(at + 1, at + 3)?));
+    }
+    if !document.is_word(at + 1, &["was", "is"]) {
+        return None;
+    }
+    let noun = (at + 3..end).find(|&k| {
+        document.is_word(
+            k,
+            &[
+                "reply",
+                "answer",
+                "response",
+                "verdict",
+                "retort",
+                "comment",
+                "conclusion",
+                "advice",
+            ],
+        )
+    })?;
+    let owner = (at + 2..noun).find(|&k| document.is(k, POSSESSIVE | POSS))?;
+    let mention = if document.is(owner, POSS) {
+        Mention::new(owner, owner + 1)?
+    } else {
+        Mention::new(at + 2, owner + 1)?
+    };
+    Some((mention, Mention::new(noun, noun + 1)?))
 }
 
 /// “…” [NYT.], “…” (Reuters): the one named in the brackets, and the words with the brackets.

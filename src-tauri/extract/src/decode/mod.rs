@@ -3,7 +3,7 @@
 mod context;
 mod reclassify;
 
-pub use self::context::bracketed_source;
+pub use self::context::{bracketed_source, whose};
 
 use self::context::free_indirect;
 use self::context::from_context;

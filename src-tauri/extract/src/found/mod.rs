@@ -66,7 +66,8 @@ pub fn gather(document: &Document, frames: &[Frame]) -> Vec<Found> {
     whole(document, &quoted, &mut used, &mut out);
     let mut covered: Vec<bool> = quoted.iter().map(|q| in_transcript(q.at)).collect();
     for clause in clauses(document, frames) {
-        if !used[clause.frame] && !in_transcript(frames[clause.frame].cue.first) {
+        if (clause.goes_on || !used[clause.frame]) && !in_transcript(frames[clause.frame].cue.first)
+        {
             reported(document, frames, &quoted, &clause, &mut covered, &mut out);
         }
     }
@@ -97,6 +98,7 @@ fn found(document: &Document, q: &Quoted, form: Form) -> Found {
         mark: match q.rule {
             Rule::Transcript => q.at.checked_sub(1).map(one),
             Rule::Dash => Some(one(q.at + 1)),
+            Rule::Whose => crate::decode::whose(document, q.at).map(|(_, words)| words),
             Rule::Source => crate::decode::bracketed_source(document, q.at).map(|(_, words)| words),
             // "The candidate gave it a whirl: “…”": the words that lead to the colon.
             Rule::Subject | Rule::ColonBefore if q.frame.is_none() => {

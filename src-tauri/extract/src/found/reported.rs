@@ -34,8 +34,10 @@ pub(super) fn reported(
     let parts: Vec<usize> = (0..quoted.len())
         .filter(|&i| quoted[i].class == Class::Part && inside(&quoted[i]))
         .collect();
-    // German sets single phrases in marks inside long reports: each is a suggestion of its own.
-    if document.lexicon.language == Language::German && !parts.is_empty() {
+    // German sets phrases in marks inside long reports: each is a suggestion of its own. A single word stays with its clause.
+    if document.lexicon.language == Language::German
+        && parts.iter().any(|&i| quoted[i].shape.words > 1)
+    {
         return;
     }
     // "called the affair “a disgrace”": one or two words are a fragment; more of them stay with what they judge.
@@ -81,8 +83,16 @@ pub(super) fn reported(
         mention: frame.subject,
         frame: Some(clause.frame),
         mark: None,
-        score: if frame.inherited { 4.0 } else { 7.0 },
-        rule: Rule::Clause,
+        score: if frame.inherited || clause.goes_on {
+            4.0
+        } else {
+            7.0
+        },
+        rule: if clause.goes_on {
+            Rule::GoesOn
+        } else {
+            Rule::Clause
+        },
         unclosed: false,
     });
 }

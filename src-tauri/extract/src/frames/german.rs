@@ -168,7 +168,11 @@ fn verb(
     if entry.has('Q') {
         return impersonal(document, index, sentence, k, entry);
     }
+    // Behind a quotation the name may have its description after a comma.
+    let behind_marks = k > sentence.first + 1
+        && (document.is(k - 1, QUOTE) || document.is(k - 1, COMMA) && document.is(k - 2, QUOTE));
     let clause_end = (k + 1..sentence.end)
+        .filter(|&j| !behind_marks || !document.is(j, COMMA))
         .find(|&j| {
             document.is(j, COMMA | COLON | STOP | QUOTE | SEMICOLON)
                 && !document.is(j.wrapping_sub(1), ROLE)
@@ -267,8 +271,14 @@ fn impersonal(
         first: k,
         end: k + 1 + usize::from(document.is_word(k + 1, &["es"])),
     };
-    let place =
-        |j: &usize| document.is_word(*j, &["in", "im", "auf", "aus", "laut", "seitens", "von"]);
+    let place = |j: &usize| {
+        document.is_word(
+            *j,
+            &[
+                "in", "im", "auf", "aus", "laut", "seitens", "von", "bei", "beim",
+            ],
+        )
+    };
     let after = (cue.end..sentence.end.min(cue.end + 8))
         .take_while(|&j| !document.is(j, COLON | QUOTE | STOP))
         .find(place);

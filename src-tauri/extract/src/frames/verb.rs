@@ -150,7 +150,14 @@ pub(super) fn verb_frame(
         // "with Ida Brandt saying": the noun right before the participle.
         frame.subject = owner_before(document, sentence, k);
     }
-    if !unit.is(V_ING) || document.is(k.wrapping_sub(1), AUX) {
+    // "He was quoted as saying": the one who is quoted speaks.
+    let quoted = unit.is(V_ING)
+        && k > sentence.first + 2
+        && document.is_word(k - 1, &["as"])
+        && document.is(k - 2, V_PP);
+    if quoted {
+        frame.subject = subject_of(document, k - 2, sentence.first);
+    } else if !unit.is(V_ING) || document.is(k.wrapping_sub(1), AUX) {
         frame.subject = subject_of(document, k, sentence.first);
     }
     if frame.subject.is_none() {
@@ -185,10 +192,12 @@ fn inverted_subject(
     entry: &Cue,
 ) -> Option<Mention> {
     let unit = &document.units[k];
-    if !unit.is(V_PAST | V_S)
-        || !(entry.speaks() || entry.class == CueClass::Judge)
-        || !opens_mention(document, k + 1)
-    {
+    if !unit.is(V_PAST | V_S) || !(entry.speaks() || entry.class == CueClass::Judge) {
+        return None;
+    }
+    // "a déclaré mardi Claire Aubin"
+    let from = k + 1 + usize::from(document.is(k + 1, DAY) && !document.is(k + 2, PUNCT));
+    if !opens_mention(document, from) {
         return None;
     }
     // "a déclaré Claire Aubin", "se réjouit Claire Aubin"
@@ -221,7 +230,7 @@ fn inverted_subject(
     {
         return None;
     }
-    let mention = mention_from(document, k + 1, sentence.end)?;
+    let mention = mention_from(document, from, sentence.end)?;
     if after_quote || document.lexicon.language == Language::Arabic {
         return Some(mention);
     }

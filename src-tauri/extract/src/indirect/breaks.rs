@@ -98,12 +98,18 @@ impl<'d, 't> Reach<'d, 't> {
             && document.is(next + 1, CAP | PRON | DET)
             && !document.is_word(next + 1, &["that"])
             && self.clause_from(next + 1);
+        // "declined to speak, and left by the back door"
+        let left = self.infinitive
+            && document.is(next, CONJ)
+            && document.is(next + 1, V_PAST)
+            && !document.is(next + 1, V_PP | CAP);
         // "…, a first for the town"; "…, which is late": about the whole of what was said, if nothing follows it.
         let apposed = document.is_word(next, &["a", "an"])
             || document.is_word(next, &["which"])
                 && !(next + 1..self.limit).any(|k| document.is(k, COMMA));
         inserted
             || joined
+            || left
             || apposed
             || contrast && !document.is_word(next, &["but"])
             || contrast && document.is(next + 1, PRON)

@@ -1,6 +1,7 @@
 //! Indirect speech: what a cue's clause says, without quote marks.
 
 mod breaks;
+mod german;
 mod limits;
 mod opening;
 
@@ -10,6 +11,7 @@ use self::opening::skip_adverbials;
 use self::opening::takes;
 use crate::document::{Document, Sentence};
 use crate::frames::Frame;
+use crate::language::Language;
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
@@ -21,11 +23,14 @@ pub struct Clause {
     pub frame: usize,
     /// The words reported.
     pub parts: Vec<Mention>,
+    /// A sentence after the cue's own that goes on reporting.
+    pub goes_on: bool,
 }
 
 /// The clauses of all frames that report one.
 pub fn clauses(document: &Document, frames: &[Frame]) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
+    let german = document.lexicon.language == Language::German;
     for f in 0..frames.len() {
         // What somebody is said to say, want or think is part of what is said.
         let nested = out.iter().any(|c| {
@@ -41,9 +46,15 @@ pub fn clauses(document: &Document, frames: &[Frame]) -> Vec<Clause> {
             });
             holds && firm
         });
-        if !nested && let Some(found) = clause(document, frames, f) {
-            out.push(found);
-        }
+        let found = if german {
+            german::clause(document, frames, f)
+        } else {
+            clause(document, frames, f)
+        };
+        out.extend(found.filter(|_| !nested));
+    }
+    if german {
+        out.extend(german::going_on(document, frames));
     }
     out
 }
@@ -55,6 +66,7 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
         Some(Clause {
             frame: f,
             parts: vec![range],
+            goes_on: false,
         })
     };
     if frame.class == CueClass::Mark {
@@ -64,9 +76,12 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
         return one(around_according(document, frame, sentence)?);
     }
     let entry = frame.entry?;
-    if frame.passive || entry.has('R') {
-        return raised(document, frame, sentence, frames, f)
-            .map(|parts| Clause { frame: f, parts });
+    if frame.passive || entry.has('R') && !entry.has('I') {
+        return raised(document, frame, sentence, frames, f).map(|parts| Clause {
+            frame: f,
+            parts,
+            goes_on: false,
+        });
     }
     let first = frame.first();
     let answer = document.is_word(frame.cue.end, &["yes", "no", "so", "nothing"])
@@ -100,6 +115,7 @@ fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
         return Some(Clause {
             frame: f,
             parts: parts.into_iter().flatten().collect(),
+            goes_on: false,
         });
     }
     if frame.inverted {

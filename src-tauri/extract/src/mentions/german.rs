@@ -25,6 +25,15 @@ pub fn subject_of(document: &Document, verb: usize, first: usize, end: usize) ->
             inverted: true,
         });
     }
+    // "Es sei nichts entschieden, sagte eine Sprecherin": a whole clause stands before the comma.
+    if follows_clause(document, verb, first)
+        && let Some(mention) = after(document, verb + 1, end)
+    {
+        return Some(Subject {
+            mention,
+            inverted: true,
+        });
+    }
     if let Some(mention) = before(document, verb, first) {
         return Some(Subject {
             mention,
@@ -35,6 +44,17 @@ pub fn subject_of(document: &Document, verb: usize, first: usize, end: usize) ->
         mention,
         inverted: true,
     })
+}
+
+/// Whether the verb comes after a comma that ends a clause with a finite verb of its own.
+fn follows_clause(document: &Document, verb: usize, first: usize) -> bool {
+    if verb <= first + 2 || !document.is(verb - 1, COMMA) {
+        return false;
+    }
+    let comma = (first..verb)
+        .find(|&k| document.is(k, COMMA | QUOTE))
+        .unwrap_or(verb);
+    (first..comma).any(|k| document.is(k, AUX) && !document.is(k, CAP))
 }
 
 /// The noun phrase between the start of the clause and the verb, unless something else holds that place.
@@ -214,6 +234,10 @@ pub fn grow(document: &Document, first: usize, limit: usize) -> Option<Mention> 
             continue;
         }
         if unit.is(COMMA) {
+            if let Some(end) = relative_clause(document, k + 1, limit).filter(|_| nouns > 0) {
+                k = end;
+                break;
+            }
             if nouns == 0 || !appositive(document, k + 1, limit) {
                 break;
             }
@@ -310,6 +334,28 @@ fn occasion(document: &Document, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 4))
         .take_while(|&k| !document.is(k, PUNCT | QUOTE | PREP))
         .any(|k| document.is(k, DAY | MONTH | TIME | MEDIUM))
+}
+
+/// ", der auf Olm einen Laden führt": who somebody is, with the verb at its end. One on anonymity tells of the speaking.
+fn relative_clause(document: &Document, from: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    if !document.is_word(from, &["der", "die", "das", "dessen", "deren"]) {
+        return None;
+    }
+    let end = (from..limit)
+        .find(|&k| document.is(k, COMMA | STOP | QUOTE | COLON | SEMICOLON))
+        .unwrap_or(limit);
+    let last = end.checked_sub(1)?;
+    let verb =
+        document.is(last, VERB | AUX) || !document.is(last, CAP | NUM | PUNCT) && last > from + 1;
+    let withheld =
+        (from..end).any(|k| document.is_word(k, &["anonym", "Namen", "namentlich", "ungenannt"]));
+    (end - from <= LONGEST
+        && end > from + 2
+        && verb
+        && !withheld
+        && !document.is(from + 1, CAP | PUNCT))
+    .then_some(end)
 }
 
 /// ", Vorsitzender der Partei": a role, or a phrase with an article, and no verb before the next comma.

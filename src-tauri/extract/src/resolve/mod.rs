@@ -112,6 +112,14 @@ impl Speakers {
     /// Whether "the driver" is a source without a name that spoke before.
     pub fn is_unnamed(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();
+        // "the woman" after somebody whose name is withheld is nobody new.
+        let anybody = matches!(
+            noun.as_str(),
+            "woman" | "man" | "person" | "source" | "official" | "frau" | "mann" | "quelle"
+        );
+        if anybody && self.spoken.last().is_some_and(|s| s.who.is_none()) {
+            return true;
+        }
         self.unnamed
             .iter()
             .any(|known| known == noun.trim_end_matches('s'))

@@ -31,6 +31,14 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
     {
         return None;
     }
+    // "Das Ministerium": a common noun with its article.
+    let common = german
+        && core.end == core.first + 2
+        && document.is(core.first, DET | POSS)
+        && document.is(core.first + 1, ORG | DOC | GROUP | ROLE | MEDIUM | WORK);
+    if common {
+        return None;
+    }
     let mut end = clause;
     while end > core.first && !document.is(end.wrapping_sub(1), CAP | NUM) {
         end -= 1;
@@ -240,6 +248,23 @@ pub fn trades(word: &str) -> bool {
             | "Ferries"
             | "Buses"
             | "Trains"
+            | "Paper"
+            | "Steel"
+            | "Mills"
+            | "Brewery"
+            | "Pharma"
+            | "Software"
+            | "Networks"
+            | "Electric"
+            | "Oil"
+            | "Gas"
+            | "Mining"
+            | "Theatre"
+            | "Rovers"
+            | "United"
+            | "Athletic"
+            | "Wanderers"
+            | "Rangers"
     )
 }
 
@@ -259,7 +284,7 @@ fn name_kind(
     let organization = !document.is(name.first, GIVEN)
         && ((name.first..name.end).any(|k| document.is(k, ORG))
             || words >= 2 && !titled && trades(document.word(head)));
-    if document.is(head, DOC) && !document.is(name.first, GIVEN) {
+    if document.is(head, DOC) && !document.is(head, ORG) && !document.is(name.first, GIVEN) {
         return SpeakerKind::Document;
     }
     if titled {

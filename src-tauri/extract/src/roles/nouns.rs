@@ -9,7 +9,7 @@ use crate::model::SpeakerKind;
 /// The noun that carries a mention without a name: the last before a preposition or a relative clause.
 pub(super) fn head_noun(document: &Document, core: Mention) -> usize {
     // "one of the sources", "two of his aides": the noun after "of".
-    let of = (core.first..core.end).find(|&k| document.is_word(k, &["of"]));
+    let of = (core.first..core.end).find(|&k| document.is_word(k, &["of", "von"]));
     let quantified = of.is_some_and(|k| {
         k > core.first && (core.first..k).all(|j| document.is(j, NUM | NUMBER_WORD | PRON | DET))
     });
@@ -73,7 +73,7 @@ pub(super) fn common_kind(document: &Document, mention: Mention, head: usize) ->
             ],
         )
     });
-    let quantified = document.is_word(mention.first + 1, &["of", "der", "des"])
+    let quantified = document.is_word(mention.first + 1, &["of", "von", "der", "des"])
         && document.is(mention.first, NUMBER_WORD | NUM | PRON | DET);
     match () {
         () if quantified && unit.is(GROUP | ROLE | UNNAMED)
@@ -81,6 +81,9 @@ pub(super) fn common_kind(document: &Document, mention: Mention, head: usize) ->
                 && document.word(head).ends_with('s')
                 && document.is_word(mention.first, &["one", "two", "three", "einer", "eine"]) =>
         {
+            SpeakerKind::UnnamedSource
+        }
+        () if quantified && document.is_word(head, &["them", "ihnen"]) => {
             SpeakerKind::UnnamedSource
         }
         () if document.is_word(head, &["it", "es"]) => SpeakerKind::Organization,

@@ -20,7 +20,8 @@ pub(super) fn organization_in(document: &Document, role: Mention) -> Option<Ment
     };
     let mut best = None;
     for k in role.first..role.end {
-        if !joined(k) {
+        // "der Minister": an article at the front joins nothing.
+        if !joined(k) || k == role.first && document.is(k, DET) {
             continue;
         }
         let mut first = k + 1;

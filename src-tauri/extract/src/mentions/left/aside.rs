@@ -25,6 +25,10 @@ pub(super) fn after_aside(document: &Document, close: usize, from: usize) -> Opt
     let mut pick: Option<(usize, usize)> = None;
     for (n, &open) in commas.iter().enumerate().rev() {
         let start = if n == 0 { hard } else { commas[n - 1] + 1 };
+        // "Of the rebuilding, the mayor, Celeste Abara, said"
+        if pick.is_some() && document.is(start, PREP) && document.is(start, CAP) {
+            break;
+        }
         let first = strip_lead(document, segment_start(document, open, start), open);
         let Some(head) = Mention::new(first, open) else {
             break;

@@ -63,6 +63,15 @@ fn after_phrase(document: &Document, first: usize, end: usize) -> usize {
     while k > first + 1 && document.is(k.wrapping_sub(1), CAP | POSSESSIVE | NUM) {
         k -= 1;
     }
+    // "On its own page the firm said": a new article opens the subject.
+    let article = (first + 3..end.saturating_sub(1)).rev().find(|&j| {
+        document.is_word(j, &["the", "a", "an"])
+            && document.is(j - 1, WORD)
+            && !document.is(j - 1, PREP | DET | ADJ | CONJ | VERB | SUB)
+    });
+    if let Some(article) = article.filter(|_| k == end) {
+        return article;
+    }
     if k < end && k > first + 1 && !document.is(k.wrapping_sub(1), PREP | DET) {
         k
     } else {
