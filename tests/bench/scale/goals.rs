@@ -106,7 +106,11 @@ impl Part {
             Sense::AtMost => value / self.limit,
             Sense::AtLeast => self.limit / value,
         };
-        Some(if strain.is_nan() { f64::INFINITY } else { strain })
+        Some(if strain.is_nan() {
+            f64::INFINITY
+        } else {
+            strain
+        })
     }
 
     /// What it is of and on which side the limit lies.
@@ -202,7 +206,12 @@ mod tests {
         assert_eq!(judged.len(), GOALS.len());
         assert_eq!(of(&judged, "G5").met, None);
         assert_eq!(of(&judged, "G5").value, Some(0.9));
-        assert!(of(&judged, "G5").why.as_deref().is_some_and(|why| why.contains("--peers")));
+        assert!(
+            of(&judged, "G5")
+                .why
+                .as_deref()
+                .is_some_and(|why| why.contains("--peers"))
+        );
         assert_eq!(of(&judged, "G2").met, None);
         let json = serde_json::to_value(of(&judged, "G2")).expect("JSON");
         assert!(json["met"].is_null() && json["why"].is_string());

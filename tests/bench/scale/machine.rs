@@ -44,7 +44,9 @@ impl Noise {
 /// About five milliseconds of arithmetic that touches no memory.
 fn spin() -> u64 {
     (0..4_000_000u64).fold(1, |mixed, number| {
-        (mixed ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17)
+        (mixed ^ number)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(17)
     })
 }
 
@@ -70,6 +72,10 @@ mod tests {
         let before = super::private_memory().expect("a figure");
         let more = vec![1u8; 64 << 20];
         let after = super::private_memory().expect("a figure");
-        assert!(after > before + (60 << 20), "{before} {after} {}", more.len());
+        assert!(
+            after > before + (60 << 20),
+            "{before} {after} {}",
+            more.len()
+        );
     }
 }

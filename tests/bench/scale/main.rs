@@ -1,15 +1,141 @@
-//! How fast the program is with a large library: see `cargo xtask bench scale`.
+//! How fast the program is with a large library: `cargo xtask bench scale`. See README.md beside this file.
 
+mod arguments;
+mod findings;
+mod floor;
 mod generate;
+mod goals;
+mod machine;
+mod measure;
+mod plot;
+mod queries;
+mod raw;
+mod report;
+mod same;
+mod times;
 
-fn main() {
-    let plan = generate::Plan { seed: 1, rows: 100000 };
-    let t = std::time::Instant::now();
-    let n = plan.entries().count();
-    println!("{n} {:?}", t.elapsed());
-    let bytes: usize = (0..plan.rows).map(|number| plan.text(number).len()).sum();
-    println!("{}", bytes as f64 / plan.rows as f64);
-    for i in 0..12 { println!("{}", plan.text(plan.rows - 1 - i)); }
-    let i = (20..).find(|i| plan.planted(*i).is_some()).unwrap();
-    println!("{:?}\n{}\n{}", plan.planted(i), plan.text(i), plan.text(plan.planted(i).unwrap().original));
+use arguments::Arguments;
+use findings::Findings;
+use floor::Floor;
+use generate::Plan;
+use machine::Noise;
+use measure::{
+    Bench, Done, cold, edits, export, facets, growth, import, memory, pages, peers, similar, worst,
+};
+use onrecord_core::Library;
+use queries::Words;
+use report::Conditions;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse().unwrap_or(0);
+    // The first three are this program's own, each for one measurement that wants a process of its own.
+    let outcome = match words[..] {
+        ["open", file, who] => cold::open(Path::new(file), who).map(|()| 0),
+        ["scroll", file, rows] => memory::scroll(Path::new(file), number(rows)).map(|()| 0),
+        ["make", file, rows, seed] => {
+            let plan = Plan {
+                seed: number(seed),
+                rows: number(rows),
+            };
+            import::make(Path::new(file), plan).map(|()| 0)
+        }
+        _ => Arguments::parse(words.iter().map(|word| (*word).to_owned()))
+            .map_err(Into::into)
+            .and_then(|arguments| run(&arguments)),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(why) => {
+            eprintln!("bench scale: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Everything in turn; the exit code says whether a goal was missed.
+fn run(asked: &Arguments) -> Done<u8> {
+    let before = Noise::now();
+    let plan = Plan {
+        seed: asked.seed,
+        rows: asked.rows,
+    };
+    let mut findings = Findings {
+        rows: plan.rows,
+        ..Findings::default()
+    };
+    let (file, made, new) = import::library(&asked.folder, plan, asked.reuse)?;
+    let made = new.then_some(made);
+    import::run(&file, made, &mut findings)?;
+    cold::run(&file, &mut findings)?;
+    memory::run(&file, plan.rows, &mut findings)?;
+
+    let mut floor = Floor::open(&file)?;
+    floor.read_vocabulary()?;
+    let words = Words::of(&floor, plan)?;
+    let library = Library::open(&file).map_err(measure::told)?;
+    let folder = asked.folder.clone();
+    let mut bench = Bench {
+        plan,
+        file,
+        folder,
+        library,
+        floor,
+        words,
+        findings,
+    };
+    let queries = pages::first_pages(&mut bench)?;
+    pages::jumps(&mut bench)?;
+    worst::pages(&mut bench)?;
+    worst::cancelling(&mut bench)?;
+    facets::run(&mut bench)?;
+    similar::run(&mut bench)?;
+    export::run(&mut bench)?;
+    edits::run(&mut bench)?;
+    let Bench {
+        mut findings,
+        library,
+        floor,
+        ..
+    } = bench;
+    drop((library, floor));
+    let programs = asked
+        .peers
+        .as_ref()
+        .map(|(peers, python)| (peers.as_path(), python.as_path()));
+    peers::run(programs, &asked.folder, plan, &queries, made, &mut findings)?;
+    growth::run(asked.compare.as_deref(), &mut findings)?;
+
+    let conditions = Conditions {
+        before,
+        after: Noise::now(),
+    };
+    let verdicts = goals::verdicts(&findings.parts);
+    let json = report::json(&findings, &verdicts, &conditions)?;
+    report::write(&asked.out, &findings, &verdicts, &conditions)?;
+    std::fs::write(asked.out.join(format!("scale-{}.json", plan.rows)), &json)?;
+    if let Some(path) = &asked.json {
+        std::fs::write(path, &json)?;
+    }
+    println!(
+        "\n{} quotations. {}.\n\n{}",
+        plan.rows,
+        conditions.told(),
+        report::goals(&verdicts)
+    );
+    let unmeasured: Vec<&str> = verdicts
+        .iter()
+        .filter(|verdict| verdict.met.is_none())
+        .map(|verdict| verdict.goal)
+        .collect();
+    if !unmeasured.is_empty() {
+        eprintln!(
+            "NOT MEASURED, so neither met nor missed: {}",
+            unmeasured.join(", ")
+        );
+    }
+    Ok(goals::exit_code(&verdicts))
 }

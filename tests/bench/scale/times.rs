@@ -105,11 +105,16 @@ mod tests {
     fn medians_of_rounds_leave_one_bad_round_out() {
         let round = |times: &[u64]| {
             let mut all = Times::default();
-            times.iter().for_each(|time| all.push(Duration::from_millis(*time)));
+            times
+                .iter()
+                .for_each(|time| all.push(Duration::from_millis(*time)));
             all
         };
         let told = told(&[round(&[1, 2, 3]), round(&[90, 90, 90]), round(&[2, 3, 4])]);
-        assert_eq!((told.p50, told.p95, told.max, told.count), (3.0, 4.0, 90.0, 9));
+        assert_eq!(
+            (told.p50, told.p95, told.max, told.count),
+            (3.0, 4.0, 90.0, 9)
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Measurements. Each is run on purpose and prints what it found; none is a test.
 
 mod extract;
+mod scale;
 mod window;
 
 use crate::arguments::Arguments;
@@ -10,7 +11,8 @@ use crate::commands::Done;
 pub fn run(arguments: &Arguments) -> Done {
     match arguments.rest.first().map(String::as_str) {
         Some("extract") => extract::run_all(),
+        Some("scale") => scale::run_all(arguments),
         Some("window") => window::run_all(arguments),
-        _ => Err("say what to measure: cargo xtask bench extract, or window".into()),
+        _ => Err("say what to measure: cargo xtask bench extract, scale or window".into()),
     }
 }

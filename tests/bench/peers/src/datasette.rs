@@ -17,22 +17,53 @@ pub fn import(folder: &Path, python: &Path, texts: &Path) -> Done<PathBuf> {
     }
     let tags = tags(folder, texts)?;
     let utils = |words: &[&str]| -> Done {
-        let done = Command::new(python.join("bin/sqlite-utils")).args(words).stdout(Stdio::null()).status()?;
-        if done.success() { Ok(()) } else { Err(format!("sqlite-utils {words:?} ended with {done}").into()) }
+        let done = Command::new(python.join("bin/sqlite-utils"))
+            .args(words)
+            .stdout(Stdio::null())
+            .status()?;
+        if done.success() {
+            Ok(())
+        } else {
+            Err(format!("sqlite-utils {words:?} ended with {done}").into())
+        }
     };
-    let (db, texts_name, tags_name) = (file.display().to_string(), texts.display().to_string(), tags.display().to_string());
+    let (db, texts_name, tags_name) = (
+        file.display().to_string(),
+        texts.display().to_string(),
+        tags.display().to_string(),
+    );
     let start = Instant::now();
-    utils(&["insert", &db, "quotation", &texts_name, "--nl", "--pk", "id"])?;
+    utils(&[
+        "insert",
+        &db,
+        "quotation",
+        &texts_name,
+        "--nl",
+        "--pk",
+        "id",
+    ])?;
     utils(&["enable-fts", &db, "quotation", "text", "--create-triggers"])?;
     utils(&["create-index", &db, "quotation", "date"])?;
     utils(&["create-index", &db, "quotation", "speaker_id", "date"])?;
     utils(&["insert", &db, "quotation_tag", &tags_name, "--nl"])?;
     utils(&["create-index", &db, "quotation_tag", "tag"])?;
     let took = start.elapsed();
-    utils(&["add-foreign-key", &db, "quotation_tag", "quotation_id", "quotation", "id"])?;
+    utils(&[
+        "add-foreign-key",
+        &db,
+        "quotation_tag",
+        "quotation_id",
+        "quotation",
+        "id",
+    ])?;
     utils(&["optimize", &db])?;
     let rows = BufReader::new(std::fs::File::open(texts)?).lines().count() as u64;
-    imported("sqlite-utils", rows, took.as_secs_f64(), std::fs::metadata(&file)?.len());
+    imported(
+        "sqlite-utils",
+        rows,
+        took.as_secs_f64(),
+        std::fs::metadata(&file)?.len(),
+    );
     Ok(file)
 }
 
@@ -44,7 +75,11 @@ fn tags(folder: &Path, texts: &Path) -> Done<PathBuf> {
         let one: crate::Quotation = serde_json::from_str(&line?)?;
         for tag in &one.tags {
             use std::io::Write;
-            writeln!(out, "{}", serde_json::json!({ "quotation_id": one.id, "tag": tag }))?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::json!({ "quotation_id": one.id, "tag": tag })
+            )?;
         }
     }
     Ok(path)
@@ -76,38 +111,66 @@ pub struct Asking {
 impl Server {
     /// Starts it on a free port of this machine and waits until it says that it listens.
     pub fn start(python: &Path, file: &Path) -> Done<Self> {
-        let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port().to_string();
+        let port = std::net::TcpListener::bind("127.0.0.1:0")?
+            .local_addr()?
+            .port()
+            .to_string();
         let mut process = Command::new(python.join("bin/datasette"))
-            .args(["serve", "--host", "127.0.0.1", "--port", &port, "--immutable"])
+            .args([
+                "serve",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                &port,
+                "--immutable",
+            ])
             .arg(file)
             .args(["--setting", "sql_time_limit_ms", "60000"])
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()?;
-        let mut lines = BufReader::new(process.stderr.take().ok_or("no messages of Datasette")?).lines();
-        if !lines.by_ref().map_while(Result::ok).any(|line| line.contains("running on")) {
+        let mut lines =
+            BufReader::new(process.stderr.take().ok_or("no messages of Datasette")?).lines();
+        if !lines
+            .by_ref()
+            .map_while(Result::ok)
+            .any(|line| line.contains("running on"))
+        {
             return Err("Datasette ended before it listened".into());
         }
         // Whatever else it says is read away, so that it never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         let address = format!("http://127.0.0.1:{port}/datasette/quotation.json");
-        Ok(Self(Rc::new(Running { process, address, agent: ureq::Agent::new_with_defaults() })))
+        Ok(Self(Rc::new(Running {
+            process,
+            address,
+            agent: ureq::Agent::new_with_defaults(),
+        })))
     }
 
     /// Without counts, facets and suggestions.
     pub fn lean(&self) -> Asking {
-        Asking { server: self.0.clone(), settings: "&_nocount=1&_nofacet=1&_nosuggest=1&_shape=arrays" }
+        Asking {
+            server: self.0.clone(),
+            settings: "&_nocount=1&_nofacet=1&_nosuggest=1&_shape=arrays",
+        }
     }
 
     /// As a first visitor asks it.
     pub fn as_shipped(&self) -> Asking {
-        Asking { server: self.0.clone(), settings: "" }
+        Asking {
+            server: self.0.clone(),
+            settings: "",
+        }
     }
 }
 
 impl Peer for Asking {
     fn page(&mut self, query: &Query) -> Done<Option<usize>> {
-        let mut address = format!("{}?_sort_desc=date&_size={PAGE}{}", self.server.address, self.settings);
+        let mut address = format!(
+            "{}?_sort_desc=date&_size={PAGE}{}",
+            self.server.address, self.settings
+        );
         let mut add = |key: &str, value: &str| {
             let escaped: String = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
             address.push_str(&format!("&{key}={escaped}"));
@@ -123,12 +186,21 @@ impl Peer for Asking {
             add("speaker_id", &speaker.to_string());
         }
         if let Some(tag) = &query.tag {
-            let through = serde_json::json!({ "table": "quotation_tag", "column": "tag", "value": tag });
+            let through =
+                serde_json::json!({ "table": "quotation_tag", "column": "tag", "value": tag });
             add("_through", &through.to_string());
         }
-        let body = self.server.agent.get(&address).call()?.body_mut().read_to_vec()?;
+        let body = self
+            .server
+            .agent
+            .get(&address)
+            .call()?
+            .body_mut()
+            .read_to_vec()?;
         let answer: serde_json::Value = serde_json::from_slice(&body)?;
-        let rows = answer["rows"].as_array().ok_or_else(|| format!("Datasette answered {}", answer["error"]))?;
+        let rows = answer["rows"]
+            .as_array()
+            .ok_or_else(|| format!("Datasette answered {}", answer["error"]))?;
         Ok(Some(rows.len()))
     }
 }

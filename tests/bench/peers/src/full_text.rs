@@ -37,7 +37,8 @@ impl FullText {
             speaker: schema.add_u64_field("speaker_id", INDEXED),
             tag: schema.add_text_field("tag", STRING),
         };
-        let words = ["speaker", "outlet", "headline"].map(|name| schema.add_text_field(name, STORED));
+        let words =
+            ["speaker", "outlet", "headline"].map(|name| schema.add_text_field(name, STORED));
         let index = Index::create_in_dir(&path, schema.build())?;
         let mut writer = index.writer_with_num_threads(2, MEMORY)?;
         let (mut rows, mut took) = (0, Duration::ZERO);
@@ -48,7 +49,9 @@ impl FullText {
             for one in chunk {
                 let mut document = doc!(id => one.id as u64, fields.date => number(&one.date), fields.text => one.text,
                     fields.speaker => one.speaker_id as u64, words[0] => one.speaker, words[1] => one.outlet, words[2] => one.headline);
-                one.tags.iter().for_each(|tag| document.add_text(fields.tag, tag));
+                one.tags
+                    .iter()
+                    .for_each(|tag| document.add_text(fields.tag, tag));
                 writer.add_document(document)?;
             }
             took += start.elapsed();
@@ -57,35 +60,63 @@ impl FullText {
         writer.commit()?;
         took += start.elapsed();
         writer.wait_merging_threads()?;
-        let bytes = std::fs::read_dir(&path)?.filter_map(|file| file.ok()?.metadata().ok()).map(|file| file.len()).sum();
+        let bytes = std::fs::read_dir(&path)?
+            .filter_map(|file| file.ok()?.metadata().ok())
+            .map(|file| file.len())
+            .sum();
         imported("tantivy", rows, took.as_secs_f64(), bytes);
-        Ok(Self { reader: index.reader()?, fields })
+        Ok(Self {
+            reader: index.reader()?,
+            fields,
+        })
     }
 }
 
 impl Peer for FullText {
     fn page(&mut self, query: &Query) -> Done<Option<usize>> {
-        let Fields { text, speaker, tag, .. } = self.fields;
+        let Fields {
+            text, speaker, tag, ..
+        } = self.fields;
         let term = |field, word: &str| Term::from_field_text(field, &word.to_lowercase());
-        let found = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn tantivy::query::Query>;
-        let mut all: Vec<Box<dyn tantivy::query::Query>> = query.words.iter().map(|word| found(term(text, word))).collect();
+        let found = |term| {
+            Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+                as Box<dyn tantivy::query::Query>
+        };
+        let mut all: Vec<Box<dyn tantivy::query::Query>> = query
+            .words
+            .iter()
+            .map(|word| found(term(text, word)))
+            .collect();
         if !query.phrase.is_empty() {
-            all.push(Box::new(PhraseQuery::new(query.phrase.iter().map(|word| term(text, word)).collect())));
+            all.push(Box::new(PhraseQuery::new(
+                query.phrase.iter().map(|word| term(text, word)).collect(),
+            )));
         }
         if let Some(prefix) = &query.prefix {
-            all.push(Box::new(RegexQuery::from_pattern(&format!("{prefix}.*"), text)?));
+            all.push(Box::new(RegexQuery::from_pattern(
+                &format!("{prefix}.*"),
+                text,
+            )?));
         }
         if let Some(part) = &query.substring {
-            all.push(Box::new(RegexQuery::from_pattern(&format!(".*{part}.*"), text)?));
+            all.push(Box::new(RegexQuery::from_pattern(
+                &format!(".*{part}.*"),
+                text,
+            )?));
         }
-        all.extend(query.speaker.map(|id| found(Term::from_field_u64(speaker, id as u64))));
+        all.extend(
+            query
+                .speaker
+                .map(|id| found(Term::from_field_u64(speaker, id as u64))),
+        );
         all.extend(query.tag.iter().map(|name| found(term(tag, name))));
         if all.is_empty() {
             all.push(Box::new(AllQuery));
         }
         let searcher = self.reader.searcher();
         let newest = TopDocs::with_limit(PAGE).order_by_fast_field::<u64>("date", Order::Desc);
-        let top: Vec<(Option<u64>, DocAddress)> = searcher.search(&BooleanQuery::intersection(all), &newest)?;
+        let top: Vec<(Option<u64>, DocAddress)> =
+            searcher.search(&BooleanQuery::intersection(all), &newest)?;
         let mut rows = Vec::with_capacity(top.len());
         for (_, address) in top {
             rows.push(searcher.doc::<TantivyDocument>(address)?);

@@ -30,11 +30,21 @@ impl Naive {
         for chunk in chunks {
             let chunk = chunk?;
             let start = Instant::now();
-            let mut row = db.prepare_cached("INSERT INTO quotation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
-            let mut text = db.prepare_cached("INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)")?;
+            let mut row =
+                db.prepare_cached("INSERT INTO quotation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+            let mut text =
+                db.prepare_cached("INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)")?;
             let mut tag = db.prepare_cached("INSERT INTO quotation_tag VALUES (?1, ?2)")?;
             for one in &chunk {
-                row.execute(params![one.id, one.date, one.text, one.speaker_id, one.speaker, one.outlet, one.headline])?;
+                row.execute(params![
+                    one.id,
+                    one.date,
+                    one.text,
+                    one.speaker_id,
+                    one.speaker,
+                    one.outlet,
+                    one.headline
+                ])?;
                 text.execute(params![one.id, one.text])?;
                 for name in &one.tags {
                     tag.execute(params![one.id, name])?;
@@ -47,7 +57,12 @@ impl Naive {
         db.execute_batch("COMMIT")?;
         took += start.elapsed();
         db.execute_batch("INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize'); ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)")?;
-        imported("naive SQLite + FTS5", rows, took.as_secs_f64(), std::fs::metadata(&path)?.len());
+        imported(
+            "naive SQLite + FTS5",
+            rows,
+            took.as_secs_f64(),
+            std::fs::metadata(&path)?.len(),
+        );
         Ok(Self(db))
     }
 }
@@ -73,11 +88,22 @@ impl Peer for Naive {
             conditions.push("q.id IN (SELECT quotation_id FROM quotation_tag WHERE tag = ?)");
             values.push(Value::Text(tag.clone()));
         }
-        let condition = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
-        let sql = format!("SELECT q.* FROM {from} WHERE {condition} ORDER BY q.date DESC LIMIT {PAGE}");
+        let condition = if conditions.is_empty() {
+            "1".to_owned()
+        } else {
+            conditions.join(" AND ")
+        };
+        let sql =
+            format!("SELECT q.* FROM {from} WHERE {condition} ORDER BY q.date DESC LIMIT {PAGE}");
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(values), |row| {
-            let words: (String, String, String, String, String) = (row.get(1)?, row.get(2)?, row.get(4)?, row.get(5)?, row.get(6)?);
+            let words: (String, String, String, String, String) = (
+                row.get(1)?,
+                row.get(2)?,
+                row.get(4)?,
+                row.get(5)?,
+                row.get(6)?,
+            );
             Ok((row.get::<_, i64>(0)?, words))
         })?;
         let rows: Vec<_> = rows.collect::<Result<_, _>>()?;

@@ -46,7 +46,11 @@ pub struct Query {
 impl Query {
     /// As FTS5 has it; none without words.
     pub fn fts5(&self) -> Option<String> {
-        let mut parts: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
+        let mut parts: Vec<String> = self
+            .words
+            .iter()
+            .map(|word| format!("\"{word}\""))
+            .collect();
         if !self.phrase.is_empty() {
             parts.push(format!("\"{}\"", self.phrase.join(" ")));
         }

@@ -55,7 +55,10 @@ impl Floor {
         values: &[&dyn ToSql],
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<Vec<T>> {
-        self.db.prepare_cached(sql)?.query_map(values, read)?.collect()
+        self.db
+            .prepare_cached(sql)?
+            .query_map(values, read)?
+            .collect()
     }
 
     /// The one row of a statement.
@@ -64,11 +67,13 @@ impl Floor {
         sql: &str,
         values: &[&dyn ToSql],
     ) -> rusqlite::Result<T> {
-        self.db.prepare_cached(sql)?.query_row(values, |row| row.get(0))
+        self.db
+            .prepare_cached(sql)?
+            .query_row(values, |row| row.get(0))
     }
 
     /// In how many quotations a word stands.
-    pub fn frequency(&self, word: &str) -> rusqlite::Result<u64> {
+    pub fn frequency(&self, word: &str) -> rusqlite::Result<u32> {
         self.db.execute_batch(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'quotation_fts', 'col')",
         )?;

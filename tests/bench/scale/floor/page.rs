@@ -101,7 +101,7 @@ impl Floor {
             None => None,
         };
         let speaker: Option<String> = row.get(15)?;
-        let span: Option<[usize; 2]> = match row.get::<_, Option<usize>>(18)? {
+        let span: Option<[u32; 2]> = match row.get::<_, Option<u32>>(18)? {
             Some(start) => Some([start, row.get(19)?]),
             None => None,
         };
@@ -136,15 +136,17 @@ impl Floor {
         }
         match numbers.flatten().last().unwrap_or(0) as i64 {
             0 => row.get(16),
-            id => self.one("SELECT title FROM role WHERE id = ?1", &[&id]).map(Some),
+            id => self
+                .one("SELECT title FROM role WHERE id = ?1", &[&id])
+                .map(Some),
         }
     }
 }
 
 fn more(seen: &mut Seen, row: &Row<'_>) -> rusqlite::Result<()> {
-    let (reading, part): (Option<usize>, Option<usize>) = (row.get(14)?, row.get(17)?);
+    let (reading, part): (Option<u32>, Option<u32>) = (row.get(14)?, row.get(17)?);
     if reading.unwrap_or(0) == 0 {
-        seen.parts = seen.parts.max(part.unwrap_or(0) + 1);
+        seen.parts = seen.parts.max(part.unwrap_or(0) as usize + 1);
     } else if part.unwrap_or(0) == 0 {
         let speaker: Option<String> = row.get(15)?;
         seen.speakers.extend(speaker);

@@ -79,8 +79,14 @@ impl Floor {
         if speakers.is_empty() || speakers.len() as i64 > NAMED {
             return Ok(in_text);
         }
-        let named: Vec<String> = speakers.iter().map(|id| format!("___s{id} OR ___r{id}")).collect();
-        Ok(format!("({in_text}) OR {{filter}} : ({})", named.join(" OR ")))
+        let named: Vec<String> = speakers
+            .iter()
+            .map(|id| format!("___s{id} OR ___r{id}"))
+            .collect();
+        Ok(format!(
+            "({in_text}) OR {{filter}} : ({})",
+            named.join(" OR ")
+        ))
     }
 
     fn organization(&self, id: i64) -> rusqlite::Result<String> {

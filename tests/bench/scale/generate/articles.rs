@@ -92,7 +92,10 @@ impl Plan {
         let article = self.article_of(number);
         let said = random.chance(600).then(|| {
             let before = random.below(6);
-            about(&mut random, day(self.published(article).saturating_sub(before)))
+            about(
+                &mut random,
+                day(self.published(article).saturating_sub(before)),
+            )
         });
         let mut tags: Vec<String> = (0..random.share(&[(620, 0), (280, 1), (80, 2), (20, 3)]))
             .map(|_| tag(random.zipf(self.tags())))

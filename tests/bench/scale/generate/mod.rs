@@ -18,12 +18,11 @@ mod uid;
 mod words;
 
 pub use articles::{Who, tag};
-pub use calendar::{DAYS, day};
 pub use entries::Entry;
 pub use plan::Plan;
 pub use random::Random;
-pub use text::{Change, Planted};
-pub use uid::{Kind, uid};
+pub use text::Change;
+pub use uid::{Kind, number_of, uid};
 pub use words::Script;
 
 use entries::CrossReferenceEntry;

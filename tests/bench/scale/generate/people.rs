@@ -19,7 +19,11 @@ impl Plan {
         let word = Script::Latin.word(number * 3 + 500);
         Entry::Outlet(OutletEntry {
             uid: uid(Kind::Outlet, number),
-            name: format!("The {} {}", capital(&word), capital(&Script::Latin.word(number))),
+            name: format!(
+                "The {} {}",
+                capital(&word),
+                capital(&Script::Latin.word(number))
+            ),
             url: format!("https://{word}{number}.example"),
         })
     }
@@ -40,8 +44,16 @@ impl Plan {
     /// What an organization is called.
     pub fn organization_name(&self, number: u64) -> String {
         let mut random = Random::of(self.seed, 31, number);
-        let kind = random.pick(&["Office", "Council", "Bureau", "Union", "Agency", "Institute"]);
-        let words = [random.zipf(4_000), number + 400].map(|rank| capital(&Script::Latin.word(rank)));
+        let kind = random.pick(&[
+            "Office",
+            "Council",
+            "Bureau",
+            "Union",
+            "Agency",
+            "Institute",
+        ]);
+        let words =
+            [random.zipf(4_000), number + 400].map(|rank| capital(&Script::Latin.word(rank)));
         format!("{} {kind} of {}", words[0], words[1])
     }
 
@@ -141,10 +153,7 @@ impl Plan {
                 let open = place + 1 == count && random.chance(500);
                 let role = RoleEntry {
                     title: title(random.zipf(TITLES)),
-                    organization: Some(uid(
-                        Kind::Organization,
-                        random.zipf(self.organizations()),
-                    )),
+                    organization: Some(uid(Kind::Organization, random.zipf(self.organizations()))),
                     started: Some(about(&mut random, day(from))),
                     ended: (!open && until < DAYS).then(|| about(&mut random, day(until))),
                 };

@@ -48,7 +48,10 @@ fn every_quotation_belongs_to_the_article_that_has_it() {
 
 #[test]
 fn texts_are_as_long_and_as_alike_as_said() {
-    let plan = Plan { seed: 7, rows: 4_000 };
+    let plan = Plan {
+        seed: 7,
+        rows: 4_000,
+    };
     let bytes: usize = (0..plan.rows).map(|number| plan.text(number).len()).sum();
     let mean = bytes as f64 / plan.rows as f64;
     assert!((230.0..285.0).contains(&mean), "{mean} bytes a quotation");

@@ -96,7 +96,11 @@ impl Plan {
                     None => random.zipf(vocabulary),
                 };
                 let word = script.word(rank);
-                words.push(if marked { vocalized(&word, &mut random) } else { word });
+                words.push(if marked {
+                    vocalized(&word, &mut random)
+                } else {
+                    word
+                });
             }
         }
         words

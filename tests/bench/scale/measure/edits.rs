@@ -1,0 +1,273 @@
+//! A thousand quotations recorded by hand, beside the same rows written without the program (G10).
+
+use super::import::remove;
+use super::{Bench, Done, told};
+use crate::generate::{Plan, Random, tag};
+use crate::goals::Part;
+use crate::raw::{insertion, texts};
+use crate::times::{Times, Told, timed};
+use onrecord_core::quotations::{
+    AttributionInput, CreateQuotation, Level, QuotationInput, SpeakerChoice,
+};
+use onrecord_core::{ArticleId, DateInput, Library, SpeakerId};
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+const EDITS: usize = 1_000;
+const ROUNDS: usize = 5;
+
+/// What one edit writes, in the order of writing.
+type Edit = Vec<(usize, Vec<Value>)>;
+
+/// The program and the floor on a copy of the library each.
+pub fn run(bench: &mut Bench) -> Done {
+    println!("hand edits");
+    let copy = |name: &str| -> Done<PathBuf> {
+        let path = bench.folder.join(name);
+        remove(&path);
+        std::fs::copy(&bench.file, &path)?;
+        Ok(path)
+    };
+    // What the program writes is found out on a copy of its own.
+    let trial = copy("edits-trial.onrecord")?;
+    let library = Library::open(&trial).map_err(told)?;
+    for number in 0..EDITS {
+        library
+            .create_quotation(edit(bench.plan, number))
+            .map_err(told)?;
+    }
+    drop(library);
+    let (statements, edits) = written(&trial, bench.plan.rows as i64)?;
+    remove(&trial);
+
+    let (ours, bare) = (
+        copy("edits-program.onrecord")?,
+        copy("edits-floor.onrecord")?,
+    );
+    let library = Library::open(&ours).map_err(told)?;
+    let floor = Connection::open(&bare)?;
+    floor.set_prepared_statement_cache_capacity(64);
+    floor.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 68719476736;")?;
+    let mut rounds = Vec::new();
+    let all = edits.chunks(EDITS / ROUNDS).enumerate();
+    for (round, edits) in all {
+        let (mut program, mut by_hand) = (Times::default(), Times::default());
+        for at in 0..edits.len() {
+            let input = edit(bench.plan, round * EDITS / ROUNDS + at);
+            let (done, time) = timed(|| library.create_quotation(input));
+            done.map_err(told)?;
+            program.push(time);
+        }
+        for edit in edits {
+            by_hand.push(write(&floor, &statements, edit)?);
+        }
+        rounds.push((program.told(), by_hand.told()));
+    }
+    let (program, by_hand) = (
+        median(&rounds, |round| round.0),
+        median(&rounds, |round| round.1),
+    );
+    drop((library, floor));
+    let bytes =
+        std::fs::metadata(&ours)?.len() as f64 - std::fs::metadata(&bench.file)?.len() as f64;
+    remove(&ours);
+    remove(&bare);
+    let findings = &mut bench.findings;
+    findings.beside("a quotation recorded by hand", program, by_hand);
+    findings.value(
+        "bytes a quotation recorded by hand",
+        crate::findings::PROGRAM,
+        "bytes",
+        bytes / EDITS as f64,
+    );
+    findings.part(Part::at_most(
+        "G10",
+        "a hand edit by the floor's, p95",
+        program.p95 / by_hand.p95,
+        2.0,
+    ));
+    findings.part(Part::at_most(
+        "G10",
+        "the slowest of 1,000 hand edits, ms",
+        program.max,
+        50.0,
+    ));
+    Ok(())
+}
+
+fn median(rounds: &[(Told, Told)], of: impl Fn(&(Told, Told)) -> Told) -> Told {
+    let middle = |figure: &dyn Fn(Told) -> f64| {
+        let mut all: Vec<f64> = rounds.iter().map(|round| figure(of(round))).collect();
+        all.sort_by(f64::total_cmp);
+        all[all.len() / 2]
+    };
+    Told {
+        p50: middle(&|told| told.p50),
+        p95: middle(&|told| told.p95),
+        max: rounds.iter().map(|round| of(round).max).fold(0.0, f64::max),
+        count: rounds.iter().map(|round| of(round).count).sum(),
+    }
+}
+
+/// What somebody types: new words of a known speaker in a known article.
+fn edit(plan: Plan, number: usize) -> CreateQuotation {
+    let mut random = Random::of(plan.seed, 63, number as u64);
+    // The words that the library would have had next.
+    let text = Plan {
+        rows: plan.rows + EDITS as u64,
+        ..plan
+    }
+    .text(plan.rows + number as u64);
+    let attribution = AttributionInput {
+        speaker: Some(SpeakerChoice::Existing {
+            id: SpeakerId(1 + random.zipf(plan.speakers() / 2) as i64),
+        }),
+        printed_speaker: "the speaker".to_owned(),
+        printed_role: "the minister".to_owned(),
+        cue: "said".to_owned(),
+        ..AttributionInput::default()
+    };
+    let day = 1 + random.below(28);
+    CreateQuotation {
+        quotation: QuotationInput {
+            quote: format!("“{text}”"),
+            article_id: Some(ArticleId(1 + random.below(plan.articles() / 2) as i64)),
+            attributions: vec![attribution],
+            level: Some(Level::OnRecord),
+            said: DateInput {
+                date: format!("2023-{:02}-{day:02}", 1 + random.below(12)),
+                ..DateInput::default()
+            },
+            tags: vec![tag(random.zipf(plan.tags()))],
+            ..QuotationInput::default()
+        },
+    }
+}
+
+/// The tables an edit adds rows to, and how its rows are found by the quotation's id.
+const ADDED: [(&str, &str); 11] = [
+    (
+        "operation",
+        "id = (SELECT operation_id FROM change WHERE table_name = 'quotation' AND row_id = ?1)",
+    ),
+    (
+        "statement",
+        "id = (SELECT statement_id FROM quotation WHERE id = ?1)",
+    ),
+    ("quotation", "id = ?1"),
+    ("span", "quotation_id = ?1"),
+    ("attribution", "quotation_id = ?1"),
+    ("date_assertion", "quotation_id = ?1"),
+    (
+        "tag",
+        "id IN (SELECT row_id FROM change WHERE table_name = 'tag' AND operation_id = (SELECT operation_id FROM change WHERE table_name = 'quotation' AND row_id = ?1))",
+    ),
+    ("quotation_tag", "quotation_id = ?1"),
+    (
+        "change",
+        "operation_id = (SELECT operation_id FROM change WHERE table_name = 'quotation' AND row_id = ?1)",
+    ),
+    ("listing", "quotation_id = ?1"),
+    ("chain_hop", "quotation_id = ?1"),
+];
+
+/// What each edit wrote to the file in which quotations up to `known` were there before.
+fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
+    let db = Connection::open(file)?;
+    db.execute_batch("PRAGMA mmap_size = 68719476736;")?;
+    let rows = |sql: &str, id: i64| -> Done<Vec<Vec<Value>>> {
+        let mut statement = db.prepare_cached(sql)?;
+        let width = statement.column_count();
+        let rows = statement.query_map([id], |row| (0..width).map(|at| row.get(at)).collect())?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let mut statements = Vec::new();
+    let mut reads = Vec::new();
+    for (table, which) in ADDED {
+        let mut columns =
+            db.prepare("SELECT '\"' || name || '\"' FROM pragma_table_xinfo(?1) WHERE hidden = 0")?;
+        let columns: Vec<String> = columns
+            .query_map([table], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        statements.push(insertion(table, &columns));
+        reads.push(format!(
+            "SELECT {} FROM {table} WHERE {which}",
+            columns.join(", ")
+        ));
+    }
+    let (day, fts, word, shingle) = (
+        statements.len(),
+        statements.len() + 1,
+        statements.len() + 2,
+        statements.len() + 3,
+    );
+    statements.extend([
+        "INSERT INTO listing_day (day, count) VALUES (?1, 1) ON CONFLICT (day) DO UPDATE SET count = count + 1".to_owned(),
+        "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)".to_owned(),
+        "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING".to_owned(),
+        "INSERT INTO shingle (hash, quotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING".to_owned(),
+    ]);
+    let mut new = db.prepare(
+        "SELECT l.key, l.quotation_id FROM listing AS l WHERE l.quotation_id > ?1 ORDER BY l.key",
+    )?;
+    let new: Vec<(i64, i64)> = new
+        .query_map([known], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let keys: Vec<i64> = new.iter().map(|(key, _)| *key).collect();
+    let tokens = texts(&db, "quotation_fts", &["text", "filter"], &keys)?;
+    let mut shingles = std::collections::HashMap::<i64, Vec<Value>>::new();
+    for row in rows(
+        "SELECT quotation_id, hash FROM shingle WHERE quotation_id > ?1",
+        known,
+    )? {
+        if let [Value::Integer(id), hash] = &row[..] {
+            shingles.entry(*id).or_default().push(hash.clone());
+        }
+    }
+    let mut edits: Vec<(i64, Edit)> = Vec::new();
+    for (place, (key, id)) in new.iter().enumerate() {
+        let mut edit: Edit = Vec::new();
+        for (at, sql) in reads.iter().enumerate() {
+            edit.extend(rows(sql, *id)?.into_iter().map(|row| (at, row)));
+        }
+        edit.push((day, vec![Value::Integer(key >> crate::queries::DAY_BITS)]));
+        let texts = tokens.of(place);
+        let words = texts[0]
+            .split(' ')
+            .map(|text| (word, vec![Value::Text(text.to_owned())]));
+        edit.extend(words);
+        let row = [Value::Integer(*key)]
+            .into_iter()
+            .chain(texts.iter().cloned().map(Value::Text));
+        edit.push((fts, row.collect()));
+        let hashes = shingles.remove(id).unwrap_or_default();
+        edit.extend(
+            hashes
+                .into_iter()
+                .map(|hash| (shingle, vec![hash, Value::Integer(*id)])),
+        );
+        edits.push((*id, edit));
+    }
+    // By id, which is the order of recording.
+    edits.sort_by_key(|(id, _)| *id);
+    Ok((
+        statements,
+        edits.into_iter().map(|(_, edit)| edit).collect(),
+    ))
+}
+
+/// Writes the rows of one edit in a transaction of their own.
+fn write(db: &Connection, statements: &[String], edit: &Edit) -> Done<Duration> {
+    let (done, time) = timed(|| {
+        db.execute_batch("BEGIN IMMEDIATE")?;
+        for (statement, values) in edit {
+            db.prepare_cached(&statements[*statement])?
+                .execute(params_from_iter(values))?;
+        }
+        db.execute_batch("COMMIT")
+    });
+    done?;
+    Ok(time)
+}

@@ -1,0 +1,170 @@
+//! Making the library through the program's own import, and the same rows without the program (G5, G12, G13).
+
+use super::{Done, told};
+use crate::findings::{Findings, PROGRAM};
+use crate::generate::Plan;
+use crate::goals::Part;
+use crate::machine::private_memory;
+use crate::raw;
+use crate::times::timed;
+use onrecord_core::{Library, Progress};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// What making a library took; it stands beside the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Made {
+    /// Until the list can be read, in seconds, without what making the quotations up took.
+    pub browsable: f64,
+    /// Until everything is indexed.
+    pub indexed: f64,
+    /// The most memory of its own, in bytes, and what it was before.
+    pub memory: [u64; 2],
+}
+
+/// In a process of its own: makes the library and prints what it took.
+pub fn make(file: &Path, plan: Plan) -> Done {
+    let before = private_memory().unwrap_or(0);
+    let most = Arc::new(AtomicU64::new(before));
+    let seen = most.clone();
+    let progress = Progress::new(move |done, _| {
+        if done % 512 == 0 {
+            seen.fetch_max(private_memory().unwrap_or(0), Ordering::Relaxed);
+        }
+    });
+    let library = Library::create(file).map_err(told)?;
+    let mut making_up = Duration::ZERO;
+    let mut entries = plan.entries();
+    let entries = std::iter::from_fn(|| {
+        let (entry, time) = timed(|| entries.next());
+        making_up += time;
+        entry.map(Ok)
+    });
+    let (report, took) = timed(|| library.import_stream(entries, &progress));
+    let report = report.map_err(told)?.value;
+    if u64::from(report.quotations) != plan.rows {
+        return Err(format!(
+            "{} quotations were imported instead of {}",
+            report.quotations, plan.rows
+        )
+        .into());
+    }
+    let browsable = took.saturating_sub(making_up);
+    let (closed, closing) = timed(|| drop(library));
+    let () = closed;
+    let made = Made {
+        browsable: browsable.as_secs_f64(),
+        indexed: (browsable + closing).as_secs_f64(),
+        memory: [most.load(Ordering::Relaxed), before],
+    };
+    println!("{}", serde_json::to_string(&made)?);
+    Ok(())
+}
+
+/// The library of a plan: the one in the folder when it may be used again, else a new one. Says whether it was made now.
+pub fn library(folder: &Path, plan: Plan, reuse: bool) -> Done<(PathBuf, Made, bool)> {
+    std::fs::create_dir_all(folder)?;
+    let file = folder.join(format!("{}-{}.onrecord", plan.rows, plan.seed));
+    let beside = file.with_extension("json");
+    if reuse && file.is_file() && beside.is_file() {
+        let made = serde_json::from_str(&std::fs::read_to_string(&beside)?)?;
+        println!("{} is used again", file.display());
+        return Ok((file, made, false));
+    }
+    remove(&file);
+    let _ = std::fs::remove_file(&beside);
+    println!("making {} quotations", plan.rows);
+    let arguments = [plan.rows.to_string(), plan.seed.to_string()];
+    let output = Command::new(std::env::current_exe()?)
+        .arg("make")
+        .arg(&file)
+        .args(arguments)
+        .output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    std::fs::write(&beside, &text)?;
+    Ok((file, serde_json::from_str(&text)?, true))
+}
+
+/// Removes a database with what stands beside it.
+pub fn remove(file: &Path) {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
+    }
+}
+
+/// The figures of an import, and the raw loader's.
+pub fn run(file: &Path, made: Option<Made>, findings: &mut Findings) -> Done {
+    println!("import");
+    let rows = findings.rows as f64;
+    let bytes = std::fs::metadata(file)?.len() as f64 / rows;
+    findings.value("bytes a quotation", PROGRAM, "bytes", bytes);
+    findings.part(Part::at_most("G13", "bytes a quotation", bytes, 1_300.0));
+    let Some(made) = made else {
+        let why = "the library of an earlier run was used again (--reuse)";
+        findings.part(Part::unmeasured("G5", "import", why));
+        findings.part(Part::unmeasured("G12", "memory while importing", why));
+        return Ok(());
+    };
+    findings.value(
+        "import, browsable",
+        PROGRAM,
+        "quotations/s",
+        rows / made.browsable,
+    );
+    findings.value(
+        "import, everything indexed",
+        PROGRAM,
+        "quotations/s",
+        rows / made.indexed,
+    );
+    let [most, before] = made.memory.map(|bytes| bytes as f64 / 1e6);
+    if most > 0.0 {
+        findings.value("private memory while importing", PROGRAM, "MB", most);
+        findings.note(format!("{before:.0} MB of it before the import began"));
+        findings.part(Part::at_most(
+            "G12",
+            "private memory while importing, MB",
+            most,
+            300.0,
+        ));
+    } else {
+        findings.part(Part::unmeasured(
+            "G12",
+            "memory while importing",
+            "the system does not tell it",
+        ));
+    }
+    let raw = file.with_extension("raw");
+    remove(&raw);
+    let loaded = raw::load(file, &raw)?;
+    remove(&raw);
+    let all = (loaded.tables + loaded.search).as_secs_f64();
+    findings.value(
+        "import, everything indexed",
+        "raw loader",
+        "quotations/s",
+        rows / all,
+    );
+    findings.value(
+        "import, tables alone",
+        "raw loader",
+        "quotations/s",
+        rows / loaded.tables.as_secs_f64(),
+    );
+    findings.part(Part::at_least(
+        "G5",
+        "import, everything indexed, by the raw loader",
+        all / made.indexed,
+        0.85,
+    ));
+    Ok(())
+}
