@@ -1,17 +1,14 @@
 //! Everything is reached by keyboard, the focus is always seen, and every command is listed.
 
-use crate::window::steps::{by_id, until_focus};
-use onrecord_core::sample;
+use crate::window::steps::{by_id, sample, until_focus};
 use serde_json::{Value, json};
-use support::setup::Setup;
-use support::window::Window;
 
 /// Says what has the focus, and whether that can be seen.
 const FOCUSED: &str = include_str!("focused.js");
 
 #[test]
 fn tab_goes_once_round_the_window_and_the_focus_is_seen() {
-    let Some(window) = with_sample() else { return };
+    let Some(window) = sample() else { return };
     let mut order: Vec<String> = Vec::new();
     let mut unseen = Vec::new();
     // Longer than the longest way round.
@@ -43,7 +40,7 @@ fn tab_goes_once_round_the_window_and_the_focus_is_seen() {
 
 #[test]
 fn the_palette_and_the_overlay_of_keys_list_every_command() {
-    let Some(window) = with_sample() else { return };
+    let Some(window) = sample() else { return };
     window.press("Ctrl+K");
     until_focus(&window, &by_id("palette-field"));
     let ids = window.script(
@@ -113,7 +110,7 @@ fn the_palette_and_the_overlay_of_keys_list_every_command() {
 
 #[test]
 fn panes_are_a_key_apart_and_escape_leads_back_to_the_list() {
-    let Some(window) = with_sample() else { return };
+    let Some(window) = sample() else { return };
     until_focus(&window, &by_id("list"));
     window.press("F6");
     until_focus(&window, &by_id("detail"));
@@ -125,15 +122,4 @@ fn panes_are_a_key_apart_and_escape_leads_back_to_the_list() {
     until_focus(&window, &by_id("sheet"));
     window.press("Escape");
     until_focus(&window, &by_id("list"));
-}
-
-fn with_sample() -> Option<Window> {
-    let mut setup = Setup::new()?;
-    let path = setup.path("sample.onrecord");
-    drop(sample::create(&path).expect("the sample"));
-    setup.library = Some(path);
-    let window = Window::open(setup);
-    window.wait_for("[data-testid=row][aria-selected=true]");
-    window.wait_for(&by_id("slip"));
-    Some(window)
 }

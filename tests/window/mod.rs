@@ -2,14 +2,17 @@
 
 mod accessibility;
 mod bridge;
+mod depth;
 mod document;
 mod fragment;
 mod keyboard;
 mod libraries;
 mod main_job;
+mod narrowing;
 mod roles;
 mod split_quotation;
 mod start;
 mod steps;
 mod translation;
 mod unnamed_source;
+mod unsaved;

@@ -45,6 +45,18 @@ impl Before {
     }
 }
 
+/// The window on the sample library, its first quotation selected and shown.
+pub fn sample() -> Option<Window> {
+    let mut setup = Setup::new()?;
+    let path = setup.path("sample.onrecord");
+    drop(onrecord_core::sample::create(&path).expect("the sample"));
+    setup.library = Some(path);
+    let window = Window::open(setup);
+    window.wait_for("[data-testid=row][aria-selected=true]");
+    window.wait_for("[data-testid=slip]");
+    Some(window)
+}
+
 /// Closes the window and asks the library what is in it now.
 pub fn after(window: Window) -> Before {
     let setup = window.close();

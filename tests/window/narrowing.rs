@@ -1,0 +1,117 @@
+//! Narrowing the list beside it: values of facets, and a period on the dates.
+
+use crate::window::steps::{
+    by_id, chips, command, counted, facet, leave_out, sample, tab_back_to, told, until_focus,
+};
+use serde_json::{Value, json};
+use support::window::Window;
+
+#[test]
+fn a_value_is_left_out_from_its_facet_and_let_in_again() {
+    let Some(window) = sample() else { return };
+    let all = found(&window, json!([]));
+    let indirect = found(
+        &window,
+        json!([{ "field": "form", "value": "indirect", "exclude": false }]),
+    );
+
+    leave_out(&window, "form", "Indirect");
+    counted(&window, &format!("{} of {all} quotations", all - indirect));
+    assert!(
+        chips(&window)[0].starts_with("not Form indirect"),
+        "{:?}",
+        chips(&window)
+    );
+    let out = "[data-testid=facet-value]:indeterminate";
+    assert!(
+        window.has_focus(out),
+        "the value that was left out still has the keyboard"
+    );
+
+    window.press("Space");
+    counted(&window, &format!("{indirect} of {all} quotations"));
+    window.press("Space");
+    counted(&window, &format!("{all} quotations"));
+}
+
+#[test]
+fn a_value_far_down_is_found_by_its_name() {
+    let Some(window) = sample() else { return };
+    facet(&window, "outlet", "Corvane Wire");
+    command(&window, "filter.clear", "Clear all filters");
+    window.click(&by_id("facet-more-speaker"));
+    until_focus(&window, &by_id("facet-find"));
+    window.type_text("oyelaran");
+    window.wait_for_text(&by_id("facet-all-value"), "Casimir Oyelaran-Beck");
+    window.press("Shift+Enter");
+    window.wait_for_text(&by_id("chip"), "not Speaker Casimir Oyelaran-Beck");
+    window.press("Enter");
+    window.wait_until(
+        "included instead",
+        "return /^Speaker Casimir/.test(document.querySelector('[data-testid=chip]')?.innerText.replace(/\\s+/g, ' ') ?? '')",
+        json!([]),
+    );
+    window.press("Escape");
+    window.wait_gone(&by_id("facet-dialog"));
+    assert_eq!(window.count(&by_id("chip")), 1);
+}
+
+#[test]
+fn a_period_is_chosen_on_the_dates_by_keyboard() {
+    let Some(window) = sample() else { return };
+    let all = found(&window, json!([]));
+    window.wait_for(&by_id("dates-last"));
+    window.press("Ctrl+Shift+F");
+    tab_back_to(&window, &by_id("dates-last"));
+    for _ in 0..12 {
+        window.press("ArrowLeft");
+    }
+    tab_back_to(&window, &by_id("dates-first"));
+    window.press("PageUp");
+    window.wait_for(&by_id("chip"));
+
+    // The bars say in the title how much is chosen; the core agrees when it is asked for the same months.
+    let [from, to] = ["dates-first", "dates-last"].map(|edge| {
+        let text = format!(
+            "return document.querySelector('{}').ariaValueText",
+            by_id(edge)
+        );
+        month(window.script(&text, json!([])).as_str().expect("a month"))
+    });
+    assert!(from < to, "{from} to {to}");
+    let range =
+        json!([{ "field": "date", "from": from, "to": to, "unknown": false, "exclude": false }]);
+    let inside = found(&window, range);
+    assert!(inside < all, "{inside} of {all}");
+    counted(&window, &format!("{inside} of {all} quotations"));
+
+    window.press("Shift+ArrowLeft");
+    window.wait_until(
+        "the whole period earlier",
+        "return document.querySelector('[data-testid=dates-last]').ariaValueText !== arguments[0]",
+        json!([to]),
+    );
+    window.press("Delete");
+    counted(&window, &format!("{all} quotations"));
+    window.wait_for_text(&by_id("dates-words"), "any time");
+    assert_eq!(window.count(&by_id("chip")), 0);
+}
+
+fn found(window: &Window, terms: Value) -> u64 {
+    let filter = json!({ "text": "", "terms": terms });
+    let counts = told(window, "count_quotations", json!({ "filter": filter }));
+    counts["total"].as_u64().expect("a number")
+}
+
+/// "Mar 2024" as 2024-03.
+fn month(words: &str) -> String {
+    let names = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let (name, year) = words.split_once(' ').expect("a month and a year");
+    let number = names
+        .iter()
+        .position(|known| *known == name)
+        .expect("a month");
+    format!("{year}-{:02}", number + 1)
+}

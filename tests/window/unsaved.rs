@@ -1,0 +1,38 @@
+//! What was typed on a page and not saved is not lost by following a link.
+
+use crate::window::steps::{by_id, sample, tab_to, until_focus};
+
+#[test]
+fn leaving_a_page_with_unsaved_changes_asks_first() {
+    let Some(window) = sample() else { return };
+    until_focus(&window, &by_id("list"));
+    window.press("S");
+    window.wait_for(&by_id("speaker-page"));
+    window.press("E");
+    window.wait_for(&by_id("speaker-form"));
+    tab_to(&window, &by_id("speaker-note"));
+    window.type_text("Called back on Monday.");
+
+    window.press("Alt+ArrowLeft");
+    window.wait_for(&by_id("confirm-dialog"));
+    window.press("Escape");
+    window.wait_gone(&by_id("confirm-dialog"));
+    assert_eq!(
+        window.value(&by_id("speaker-note")),
+        "Called back on Monday."
+    );
+
+    window.press("Alt+ArrowLeft");
+    window.wait_for(&by_id("confirm-dialog"));
+    tab_to(&window, &by_id("confirm-go"));
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
+
+    // Unchanged, it is left without a question.
+    window.press("S");
+    window.wait_for(&by_id("speaker-page"));
+    window.press("E");
+    window.wait_for(&by_id("speaker-form"));
+    window.press("Alt+ArrowLeft");
+    until_focus(&window, &by_id("list"));
+}
