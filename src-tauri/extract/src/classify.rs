@@ -59,7 +59,14 @@ pub fn shape(document: &Document, at: usize) -> Shape {
         &mut tokens,
     );
     let sampled = tokens.iter().filter(|t| t.flags & WORD != 0).count();
-    let words = if sample_end < inner.len() {
+    let words = if document.lexicon.language.unspaced() {
+        // Without spaces, a word is two characters or so.
+        inner
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count()
+            .div_ceil(2)
+    } else if sample_end < inner.len() {
         inner.split_whitespace().count()
     } else {
         sampled

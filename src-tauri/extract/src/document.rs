@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cue::Cue;
 use crate::lexicon::flags::*;
-use crate::marks::{Family, Stretch, pair};
+use crate::marks::{Family, Stretch, dialogue, pair};
 use crate::text::{Paragraph, paragraphs};
 use crate::tokens::{Token, tokenize};
 
@@ -70,6 +70,9 @@ impl<'t> Document<'t> {
         end_unclosed(text, lexicon, &mut stretches);
         if lexicon.language == Language::French {
             crate::incise::cut(text, lexicon, &mut stretches);
+        }
+        if lexicon.language == Language::Spanish {
+            dialogue(text, &paragraphs, &mut stretches);
         }
         let mut document = Self {
             text,

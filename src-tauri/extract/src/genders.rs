@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::circumstances::span_of;
 use crate::document::Document;
 use crate::entities::{Entity, Gender};
+use crate::language::Language;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 
@@ -21,6 +22,7 @@ pub fn gender(document: &Document, name: Mention) -> Gender {
         "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Dame" | "Princess" | "Frau" | "Sister"
         | "Mme" | "Doña" => Gender::Female,
         _ if kin_gender(document, name) != Gender::Unknown => kin_gender(document, name),
+        _ if article_gender(document, name) != Gender::Unknown => article_gender(document, name),
         _ if unit.is(GIVEN_M) && !unit.is(GIVEN_F) => Gender::Male,
         _ if unit.is(GIVEN_F) && !unit.is(GIVEN_M) => Gender::Female,
         _ if title.ends_with("in")
@@ -29,6 +31,26 @@ pub fn gender(document: &Document, name: Mention) -> Gender {
         {
             Gender::Female
         }
+        _ => Gender::Unknown,
+    }
+}
+
+/// "La ministre de la Mer, Claudine Ferrand", "die Wirtin Petra Lang": the article of the role before the name.
+fn article_gender(document: &Document, name: Mention) -> Gender {
+    if document.lexicon.language == Language::English {
+        return Gender::Unknown;
+    }
+    let start = name.first.saturating_sub(9);
+    let role = (start..name.first)
+        .rev()
+        .take_while(|&k| !document.is(k, QUOTE | STOP | VERB) || document.is(k, ROLE))
+        .find(|&k| document.is(k, ROLE));
+    let Some(role) = role.filter(|&k| k > 0) else {
+        return Gender::Unknown;
+    };
+    match document.word(role - 1).to_lowercase().as_str() {
+        "la" => Gender::Female,
+        "le" | "el" => Gender::Male,
         _ => Gender::Unknown,
     }
 }

@@ -21,6 +21,12 @@ pub enum Language {
     /// Arabic: direct quotations.
     #[serde(rename = "ar")]
     Arabic,
+    /// Chinese: direct quotations.
+    #[serde(rename = "zh")]
+    Chinese,
+    /// Japanese: direct quotations.
+    #[serde(rename = "ja")]
+    Japanese,
 }
 
 impl Language {
@@ -33,8 +39,15 @@ impl Language {
             "fr" => Self::French,
             "es" => Self::Spanish,
             "ar" => Self::Arabic,
+            "zh" => Self::Chinese,
+            "ja" => Self::Japanese,
             _ => return None,
         })
+    }
+
+    /// Whether its words stand without spaces, so that only the lexicon tells them apart.
+    pub fn unspaced(self) -> bool {
+        matches!(self, Self::Chinese | Self::Japanese)
     }
 
     /// The likeliest language of a text, from its script and its commonest small words in the first 4,000 bytes.
@@ -78,6 +91,16 @@ impl Language {
             .count();
         if arabic * 4 > sample.chars().filter(|c| c.is_alphabetic()).count() {
             return Self::Arabic;
+        }
+        let among =
+            |low: char, high: char| sample.chars().filter(|c| (low..=high).contains(c)).count();
+        let (kana, han) = (among('\u{3040}', '\u{30ff}'), among('\u{4e00}', '\u{9fff}'));
+        if (kana + han) * 4 > sample.chars().filter(|c| c.is_alphabetic()).count() {
+            return if kana * 10 > han {
+                Self::Japanese
+            } else {
+                Self::Chinese
+            };
         }
         let mut counts = [0u32; 4];
         for word in sample

@@ -31,7 +31,8 @@ pub fn split(document: &Document) -> Vec<Sentence> {
 
 fn ends_after(document: &Document, i: usize) -> bool {
     let unit = &document.units[i];
-    let starts_next = document.is(i + 1, CAP | QUOTE | NUM | OPEN_PAREN | DASH)
+    let starts_next = document.lexicon.language.unspaced()
+        || document.is(i + 1, CAP | QUOTE | NUM | OPEN_PAREN | DASH)
         || document
             .unit(i + 1)
             .is_some_and(|u| u.is(PUNCT) && !u.is(COMMA | STOP | CLOSE_PAREN | SEMICOLON | COLON));

@@ -325,6 +325,13 @@ fn before_colon(document: &Document, sentence: &Sentence, at: usize) -> Option<(
             })
             .map(|mention| (mention, 7.0));
     }
+    // "وجاء في بيان": what came stands after the preposition.
+    let first = if document.is_word(first, &["جاء", "وجاء"]) && document.is(first + 1, PREP)
+    {
+        first + 2
+    } else {
+        first
+    };
     // Arabic has no capital letters that would tell a name from a verb.
     let caseless = document.lexicon.language == Language::Arabic;
     let verb =

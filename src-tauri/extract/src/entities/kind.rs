@@ -37,6 +37,11 @@ pub(super) fn is_person(document: &Document, name: Mention, organization: bool) 
 
 /// A given name alone that the article introduces: "her son Rob", "His wife, Edda,", "gave his name only as Otto".
 fn introduced(document: &Document, name: Mention, given: bool) -> bool {
+    if document.lexicon.language.unspaced() {
+        return name.first > 0
+            && document.is(name.first - 1, ROLE)
+            && adjacent(document, name.first - 1);
+    }
     if name.first < 2 {
         return false;
     }

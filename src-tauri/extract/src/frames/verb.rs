@@ -160,6 +160,9 @@ pub(super) fn verb_frame(
     } else if !unit.is(V_ING) || document.is(k.wrapping_sub(1), AUX) {
         frame.subject = subject_of(document, k, sentence.first);
     }
+    if document.lexicon.language == Language::Japanese {
+        frame.subject = topic(document, sentence, k);
+    }
     if frame.subject.is_none() {
         frame.inherited = true;
         frame.subject = earlier
@@ -176,6 +179,27 @@ pub(super) fn verb_frame(
         }
     }
     Some(frame)
+}
+
+/// "荒木さんは「…」と話した": in Japanese the particle tells the subject, and the quotation may stand behind it.
+fn topic(document: &Document, sentence: &Sentence, verb: usize) -> Option<Mention> {
+    let particle = (sentence.first + 1..verb)
+        .rev()
+        .find(|&j| document.is_word(j, &["は", "が", "も"]))?;
+    let mut first = particle;
+    while first > sentence.first
+        && document.is(
+            first - 1,
+            CAP | TITLE | ROLE | GROUP | ORG | PARTICLE | PRON | UNNAMED,
+        )
+        && !document.is(first - 1, QUOTE)
+    {
+        first -= 1;
+    }
+    while first < particle && document.is(first, PARTICLE) {
+        first += 1;
+    }
+    Mention::new(first, particle)
 }
 
 /// The mention after "by".

@@ -10,7 +10,9 @@ pub(super) fn is_verb(document: &Document, k: usize, sentence: &Sentence) -> boo
     let unit = &document.units[k];
     // A script without case has no capital letters that would tell a name from a verb.
     if document.lexicon.language == Language::Arabic {
-        return unit.is(VERB) && (k == sentence.first || !document.is(k - 1, PREP | DET));
+        return unit.is(VERB)
+            && (k == sentence.first
+                || !document.is(k - 1, PREP | DET) && !document.is_word(k - 1, &["عدم"]));
     }
     if unit.is(CAP) && k > sentence.first && !document.is(k.wrapping_sub(1), QUOTE)
         || !unit.is(VERB)

@@ -87,7 +87,12 @@ pub(super) fn opens_content(
     if own {
         return false;
     }
-    let that = document.is_word(start, &["that"]);
+    let that = document.is_word(
+        start,
+        &[
+            "that", "que", "qu'", "qu’", "أن", "أنه", "أنها", "بأن", "إن", "إنه", "إنها",
+        ],
+    );
     let to = document.is_word(start, &["to"]) && document.is(start + 1, V_BASE | AUX);
     let question = document.is_word(
         start,

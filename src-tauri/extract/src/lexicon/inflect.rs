@@ -144,15 +144,20 @@ pub fn german(listed: &str) -> Vec<(String, Flags)> {
     ]
 }
 
-/// Forms listed one by one: the first is the base form, the others are finite.
+/// Forms listed one by one: the first of several is the base form, the others are finite.
 pub fn listed(listed: &str) -> Vec<(String, Flags)> {
+    let only = !listed.contains('/');
     listed
         .split('/')
         .enumerate()
         .map(|(i, form)| {
             (
                 form.to_owned(),
-                if i == 0 { V_BASE | V_S } else { V_S | V_PAST },
+                if i == 0 && !only {
+                    V_BASE | V_S
+                } else {
+                    V_S | V_PAST
+                },
             )
         })
         .collect()

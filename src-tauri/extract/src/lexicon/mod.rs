@@ -49,6 +49,11 @@ static SPANISH: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::read(Language::Spanish, files!("es")));
 static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(Language::Arabic, files!("ar")));
 
+static CHINESE: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(Language::Chinese, files!("zh")));
+static JAPANESE: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(Language::Japanese, files!("ja")));
+
 impl Lexicon {
     /// The lexicon of a language.
     pub fn of(language: Language) -> &'static Self {
@@ -58,6 +63,8 @@ impl Lexicon {
             Language::French => &FRENCH,
             Language::Spanish => &SPANISH,
             Language::Arabic => &ARABIC,
+            Language::Chinese => &CHINESE,
+            Language::Japanese => &JAPANESE,
         }
     }
 

@@ -286,7 +286,7 @@ fn single(mark: &Mark, pending: Option<usize>, stack: &[Open], rest: &[Mark], te
     }
 }
 
-fn set_depths(stretches: &mut [Stretch]) {
+pub(super) fn set_depths(stretches: &mut [Stretch]) {
     let mut ends: Vec<usize> = Vec::new();
     for stretch in stretches {
         while ends.last().is_some_and(|&end| end <= stretch.start) {

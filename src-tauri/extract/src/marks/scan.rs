@@ -15,6 +15,8 @@ pub enum Family {
     Corner,
     /// 『 』
     WhiteCorner,
+    /// The dashes of Spanish dialogue.
+    Dash,
 }
 
 /// One possible quote mark.

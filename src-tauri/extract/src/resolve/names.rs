@@ -26,6 +26,13 @@ pub(super) fn full_name(
         return own;
     }
     let word = document.word(head.first);
+    if document.lexicon.language.unspaced() {
+        return longer_name(document, word).map_or(own.clone(), |name| Resolved {
+            name,
+            sure: 0.8,
+            kind: own.kind,
+        });
+    }
     // "MR. HOLT:" in a transcript is the Holt of the text above.
     let capitals = document.is(head.first, ALL_CAPS)
         && entities
@@ -78,6 +85,20 @@ pub(super) fn full_name(
     let given = |e: &Entity| document.word(e.name.first).to_owned();
     let rivals = same.iter().filter(fits).any(|e| given(e) != given(chosen));
     Resolved::of(chosen, if rivals { 0.55 } else { 0.97 })
+}
+
+/// "荒木" is the 荒木健司 of the same text: one word is a longer one's beginning.
+fn longer_name(document: &Document, word: &str) -> Option<Mention> {
+    (0..document.units.len())
+        .find(|&k| {
+            document.is(k, CAP)
+                && document.word(k).len() > word.len()
+                && document.word(k).starts_with(word)
+        })
+        .map(|first| Mention {
+            first,
+            end: first + 1,
+        })
 }
 
 fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender {

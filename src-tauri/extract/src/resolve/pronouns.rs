@@ -10,8 +10,8 @@ use crate::model::SpeakerKind;
 /// The gender of a personal pronoun in lower case.
 pub(super) fn masculine_or_feminine(word: &str) -> Option<Gender> {
     Some(match word {
-        "he" | "er" | "il" | "él" | "him" | "his" | "هو" => Gender::Male,
-        "she" | "sie" | "elle" | "ella" | "her" | "هي" => Gender::Female,
+        "he" | "er" | "il" | "él" | "him" | "his" | "هو" | "他" | "彼" => Gender::Male,
+        "she" | "sie" | "elle" | "ella" | "her" | "هي" | "她" | "彼女" => Gender::Female,
         _ => return None,
     })
 }

@@ -40,6 +40,13 @@ pub(super) fn trailing_name(document: &Document, core: Mention) -> Option<Mentio
         return None;
     }
     let mut end = clause;
+    // "荒木さん": the courtesy title stands behind.
+    while document.lexicon.language.unspaced()
+        && end > core.first + 1
+        && document.is(end - 1, TITLE)
+    {
+        end -= 1;
+    }
     while end > core.first && !document.is(end.wrapping_sub(1), CAP | NUM) {
         end -= 1;
         if end < clause && document.is(end, WORD) {
@@ -110,7 +117,7 @@ pub(super) fn named(
     let attached = Mention::new(name.end, core.end);
     let role = match kind {
         SpeakerKind::Person => before
-            .or_else(|| appositive.map(|m| without_age(document, m)))
+            .or_else(|| appositive.map(|m| plain_role(document, without_age(document, m))))
             .or(attached.filter(|_| false)),
         _ => None,
     };
@@ -134,10 +141,18 @@ pub(super) fn named(
 /// "Its general secretary" is the role general secretary; "historian Dr" is the role historian.
 pub(super) fn plain_role(document: &Document, m: Mention) -> Mention {
     let mut first = m.first;
-    while first + 1 < m.end && document.is(first, POSS | DET) && !document.is(first, NUMBER_WORD) {
+    while first + 1 < m.end
+        && document.is(first, POSS | DET)
+        && !document.is(first, REL)
+        && !document.is(first, NUMBER_WORD)
+    {
         first += 1;
     }
     let mut end = m.end;
+    while end > first + 1 && document.is(end - 1, PARTICLE) && document.lexicon.language.unspaced()
+    {
+        end -= 1;
+    }
     while end > first + 1 && document.is(end - 1, ABBR) && document.is(end - 1, TITLE) {
         end -= 1;
     }
@@ -277,6 +292,14 @@ fn name_kind(
 ) -> SpeakerKind {
     let words = name.end - name.first;
     let head = name.end - 1;
+    if document.lexicon.language.unspaced() {
+        let organization = (core.first..core.end).any(|k| document.is(k, ORG));
+        return if organization {
+            SpeakerKind::Organization
+        } else {
+            SpeakerKind::Person
+        };
+    }
     let titled =
         name.first > core.first && document.is(name.first.wrapping_sub(1), TITLE | ROLE | GROUP);
     let surname = document.word(head);

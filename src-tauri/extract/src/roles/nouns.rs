@@ -75,7 +75,11 @@ pub(super) fn common_kind(document: &Document, mention: Mention, head: usize) ->
     });
     let quantified = document.is_word(mention.first + 1, &["of", "von", "der", "des"])
         && document.is(mention.first, NUMBER_WORD | NUM | PRON | DET);
+    let withheld = document.lexicon.language != Language::English
+        && unit.is(ROLE | GROUP)
+        && (mention.first..mention.end).any(|k| k != head && document.is(k, UNNAMED));
     match () {
+        () if withheld => SpeakerKind::UnnamedSource,
         () if quantified && unit.is(GROUP | ROLE | UNNAMED)
             || quantified
                 && document.word(head).ends_with('s')

@@ -28,6 +28,14 @@ pub fn subject_of(document: &Document, verb: usize, from: usize) -> Option<Menti
         return after_aside(document, end - 1, from);
     }
     let first = strip_lead(document, segment_start(document, end, from), end);
+    // "七十三岁的周桂兰": a name begins after what describes it.
+    let particle = (first..end)
+        .rev()
+        .find(|&k| document.is(k, PARTICLE))
+        .filter(|&k| {
+            document.lexicon.language.unspaced() && document.is(k + 1, CAP) && k + 1 < end
+        });
+    let first = particle.map_or(first, |k| k + 1);
     // "UNICEF on Tuesday called": the day is no part of the name.
     let mut end = end;
     while end > first + 1 && document.is(end.wrapping_sub(1), DAY) {
@@ -156,6 +164,9 @@ pub(in crate::mentions) fn quote_is_boundary(document: &Document, at: usize) -> 
         return false;
     };
     let inner = document.inner(stretch);
+    if document.lexicon.language.unspaced() {
+        return true;
+    }
     inner.ends_with([',', '.', '!', '?'])
         || inner.split_whitespace().count() > 6
         || document.is(at + 1, COMMA)

@@ -96,6 +96,12 @@ impl Growth<'_, '_> {
             let short = document
                 .stretch(at)
                 .is_some_and(|s| document.inner(s).split_whitespace().count() <= 6);
+            let dialogue = document
+                .stretch(at)
+                .is_some_and(|s| s.family == crate::marks::Family::Dash);
+            if dialogue {
+                return None;
+            }
             if short
                 && at > first
                 && document
