@@ -36,6 +36,15 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
             json!({ "filter": filter, "sort": "newest", "date": "2023" }),
         ),
         ("describe_filter", json!({ "filter": filter })),
+        (
+            "read_query",
+            json!({ "text": "speaker:warden -is:key gate" }),
+        ),
+        ("write_query", json!({ "filter": filter })),
+        (
+            "complete_query",
+            json!({ "text": "speaker:w", "cursor": 9 }),
+        ),
         ("get_quotation", json!({ "id": 1 })),
         (
             "locate_quotation",

@@ -101,7 +101,8 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-fn is_unspaced(letter: char) -> bool {
+/// Whether the letter is of a script that puts no space between words.
+pub(crate) fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

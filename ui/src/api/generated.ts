@@ -14,6 +14,7 @@ export type CaptureRef = { id: CaptureId, sha256: string, captured_at: string, m
 export type Check = { aspect: string, verdict: string, evidence: string, by: string, at: string };
 export type CheckReport = { sound: boolean, captures: number, quotations: number, problems: Array<string> };
 export type CleanForm = { text: string, changed: string };
+export type CompleteQuery = { text: string, cursor: number };
 export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "role", text: string } | { "field": "date" } & DateRange | { "field": "said" } & DateRange | { "field": "published" } & DateRange;
 export type CountQuotations = { filter: Filter, sort: Sort, cap?: number, lane?: string };
 export type CreateArticle = { article: ArticleInput, text: string, again: boolean };
@@ -106,12 +107,17 @@ export type ProjectById = { id: ProjectId };
 export type ProjectId = number;
 export type ProjectRef = { id: ProjectId, name: string };
 export type ProjectRow = { project: ProjectRef, quotations: number };
+export type QueryCompletion = { insert: string, label: string, detail: string, count: number | null };
+export type QueryCompletions = { start: number, end: number, completions: Array<QueryCompletion> };
+export type QueryProblem = { start: number, end: number, message: string };
+export type QueryReading = { filter: Filter, problem: QueryProblem | null };
 export type Quotation = { id: QuotationId, uid: string, revision: number, statement_id: StatementId, form: Form, level: Level, language: string | null, key_flag: boolean, note: string, tags: Array<TagRef>, projects: Array<ProjectRef>, parts: Array<Part>, clean: CleanForm | null, anchoring: Anchoring, attributions: Array<Attribution>, article: ArticleRef | null, capture: CaptureRef | null, passage: Passage | null, said: DateAssertion | null, chain: Array<Hop>, secondhand: boolean, cross_references: Array<CrossReference>, wordings: Array<QuotationRow>, checks: Array<Check> };
 export type QuotationCounts = { total: number, exact: boolean, all: number, groups: Array<MonthCount>, links: Array<LinkCount> };
 export type QuotationId = number;
 export type QuotationInput = { quote: string, spans: Array<TextSpan>, capture_id: CaptureId | null, article_id: ArticleId | null, attributions: Array<AttributionInput>, form: Form | null, level: Level | null, language: string | null, said: DateInput, tags: Array<string>, note: string, key_flag: boolean, chain: Array<HopInput> };
 export type QuotationPage = { rows: Array<QuotationRow> };
 export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, level: Level, language: string | null, speakers: Array<SpeakerRef>, role: RowRole | null, said: DateAssertion | null, published: DateAssertion | null, article: ArticleRef | null, anchoring: Anchoring, key_flag: boolean, secondhand: boolean, wordings: number, contradictions: number, translation: string | null, link: OrganizationLink | null };
+export type ReadQuery = { text: string };
 export type RecordedMark = { quotation_id: QuotationId, spans: Array<TextSpan>, form: Form, speakers: Array<SpeakerRef> };
 export type RoleById = { id: RoleId };
 export type RoleId = number;
@@ -154,6 +160,8 @@ export type UpdateQuotation = { id: QuotationId, revision: number, quotation: Qu
 export type UpdateRole = { id: RoleId, role: RoleInput };
 export type UpdateSpeaker = { id: SpeakerId, kind: SpeakerKind | null, names: Array<Name> | null, note: string | null, author_ids: Array<SpeakerId> | null, source_count: string | null, anonymity_reason: string | null };
 export type UpdateTag = { id: TagId, name: string };
+export type WriteQuery = { filter: Filter };
+export type WrittenQuery = { text: string };
 
 /** Every command with its input and output. */
 export interface Commands {
@@ -165,6 +173,9 @@ export interface Commands {
   get_histogram: { input: ListFacets; output: Histogram };
   locate_date: { input: LocateDate; output: LocatedDate };
   describe_filter: { input: ListFacets; output: FilterDescription };
+  read_query: { input: ReadQuery; output: QueryReading };
+  write_query: { input: WriteQuery; output: WrittenQuery };
+  complete_query: { input: CompleteQuery; output: QueryCompletions };
   get_quotation: { input: GetQuotation; output: Quotation };
   locate_quotation: { input: LocateQuotation; output: Located };
   get_history: { input: GetHistory; output: Array<HistoryEntry> };

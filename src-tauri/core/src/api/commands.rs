@@ -88,6 +88,9 @@ commands! {
         get_histogram(ListFacets) -> Histogram;
         locate_date(LocateDate) -> LocatedDate;
         describe_filter(ListFacets) -> FilterDescription;
+        read_query(ReadQuery) -> QueryReading;
+        write_query(WriteQuery) -> WrittenQuery;
+        complete_query(CompleteQuery) -> QueryCompletions;
         get_quotation(GetQuotation) -> Quotation;
         locate_quotation(LocateQuotation) -> Located;
         get_history(GetHistory) -> Vec<HistoryEntry>;

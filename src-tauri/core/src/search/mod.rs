@@ -10,4 +10,8 @@ mod types;
 
 pub use describe::FilterDescription;
 pub(crate) use describe::in_words;
+pub use query::{
+    CompleteQuery, QueryCompletion, QueryCompletions, QueryProblem, QueryReading, ReadQuery,
+    WriteQuery, WrittenQuery,
+};
 pub use types::*;

@@ -24,7 +24,7 @@ const NAMED_SPEAKERS: u32 = 50;
 impl Store {
     /// The selection of a filter.
     pub(crate) fn selection(&self, filter: &Filter) -> Result<Selection> {
-        let query = parse(&filter.text);
+        let query = parse(&filter.text).sound()?;
         let mut terms: Vec<(bool, Term)> = filter
             .terms
             .iter()
