@@ -178,7 +178,9 @@ impl Naive {
             .collect();
         let own = words(&parts.join(" "));
         if others.iter().all(|word| own.contains(word))
-            && own.iter().any(|word| word.starts_with(last))
+            && own
+                .iter()
+                .any(|word| word == last || last.chars().count() > 1 && word.starts_with(last))
         {
             return true;
         }
