@@ -29,6 +29,8 @@ fn a_value_is_left_out_from_its_facet_and_let_in_again() {
     );
 
     window.press("Space");
+    counted(&window, &format!("{all} quotations"));
+    window.press("Space");
     counted(&window, &format!("{indirect} of {all} quotations"));
     window.press("Space");
     counted(&window, &format!("{all} quotations"));
@@ -44,13 +46,9 @@ fn a_value_far_down_is_found_by_its_name() {
     window.type_text("oyelaran");
     window.wait_for_text(&by_id("facet-all-value"), "Casimir Oyelaran-Beck");
     window.press("Shift+Enter");
-    window.wait_for_text(&by_id("chip"), "not Speaker Casimir Oyelaran-Beck");
+    chip_begins(&window, "not Speaker Casimir Oyelaran-Beck");
     window.press("Enter");
-    window.wait_until(
-        "included instead",
-        "return /^Speaker Casimir/.test(document.querySelector('[data-testid=chip]')?.innerText.replace(/\\s+/g, ' ') ?? '')",
-        json!([]),
-    );
+    chip_begins(&window, "Speaker Casimir Oyelaran-Beck");
     window.press("Escape");
     window.wait_gone(&by_id("facet-dialog"));
     assert_eq!(window.count(&by_id("chip")), 1);
@@ -95,6 +93,14 @@ fn a_period_is_chosen_on_the_dates_by_keyboard() {
     counted(&window, &format!("{all} quotations"));
     window.wait_for_text(&by_id("dates-words"), "any time");
     assert_eq!(window.count(&by_id("chip")), 0);
+}
+
+fn chip_begins(window: &Window, words: &str) {
+    window.wait_until(
+        &format!("the chip {words:?}"),
+        "return (document.querySelector('[data-testid=chip]')?.innerText ?? '').replace(/\\s+/g, ' ').trim().startsWith(arguments[0])",
+        json!([words]),
+    );
 }
 
 fn found(window: &Window, terms: Value) -> u64 {

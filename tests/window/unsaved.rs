@@ -1,6 +1,6 @@
 //! What was typed on a page and not saved is not lost by following a link.
 
-use crate::window::steps::{by_id, sample, tab_to, until_focus};
+use crate::window::steps::{by_id, enter, sample, tab_to, until_focus};
 
 #[test]
 fn leaving_a_page_with_unsaved_changes_asks_first() {
@@ -11,7 +11,7 @@ fn leaving_a_page_with_unsaved_changes_asks_first() {
     window.press("E");
     window.wait_for(&by_id("speaker-form"));
     tab_to(&window, &by_id("speaker-note"));
-    window.type_text("Called back on Monday.");
+    enter(&window, "Called back on Monday.");
 
     window.press("Alt+ArrowLeft");
     window.wait_for(&by_id("confirm-dialog"));

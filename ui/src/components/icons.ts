@@ -13,6 +13,7 @@ import ChevronUp from "@lucide/svelte/icons/chevron-up";
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleMinus from "@lucide/svelte/icons/circle-minus";
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
+import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Copy from "@lucide/svelte/icons/copy";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
 import ExternalLink from "@lucide/svelte/icons/external-link";
@@ -52,6 +53,7 @@ import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
 import Tag from "@lucide/svelte/icons/tag";
+import TextCursorInput from "@lucide/svelte/icons/text-cursor-input";
 import Trash from "@lucide/svelte/icons/trash-2";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -60,7 +62,7 @@ import UsersRound from "@lucide/svelte/icons/users-round";
 import X from "@lucide/svelte/icons/x";
 
 export const icons = {
-  add: Plus, addArticle: FilePlus, again: History, article: Newspaper, back: ChevronLeft, calendar: Calendar, caution: TriangleAlert,
+  add: Plus, asText: TextCursorInput, help: CircleQuestionMark, addArticle: FilePlus, again: History, article: Newspaper, back: ChevronLeft, calendar: Calendar, caution: TriangleAlert,
   check: Check, close: X, contradicts: ArrowLeftRight, copy: Copy, danger: CircleAlert, delete: Trash, document: FileText, down: ChevronDown,
   edit: Pencil, exclude: CircleMinus, export: FileOutput, filters: ListFilter, flag: Flag, forward: ChevronRight, group: UsersRound,
   checkLibrary: ShieldCheck, import: FileInput, locked: Lock, info: Info, keyboard: Keyboard, light: Sun, dark: Moon, link: Link, merge: Merge, minus: Minus, more: Ellipsis, nav: PanelLeft,

@@ -1,3 +1,5 @@
+import { tick } from "svelte";
+
 /** The search field, so that a command can put the focus there. */
 let field: HTMLInputElement | undefined;
 
@@ -9,4 +11,10 @@ export function setSearchField(element: HTMLInputElement | undefined): void {
 export function focusSearch(): void {
   field?.focus();
   field?.select();
+}
+
+/** Focuses the field with a stretch of its text selected, once the field has that text. */
+export function selectInSearch(start: number, end: number): void {
+  field?.focus();
+  void tick().then(() => field?.setSelectionRange(start, end));
 }

@@ -16,6 +16,7 @@ export type DialogRequest =
   | { kind: "tag"; ids: number[] }
   | { kind: "project"; ids: number[] }
   | { kind: "link"; id: number }
+  | { kind: "query-help" }
   | { kind: "date" }
   /** Every value of a facet. */
   | { kind: "facet"; field: Condition["field"] | "year" };

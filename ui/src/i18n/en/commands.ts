@@ -10,6 +10,7 @@ export const commands = {
   "command.quotation.new": "New quotation",
   "command.article.new": "New article…",
   "command.search": "Search quotations",
+  "command.search.help": "How to search",
   "command.palette": "All commands",
   "command.keys": "All keys",
   "command.undo": "Undo",
