@@ -49,6 +49,7 @@ fn key(name: &str) -> char {
         "End" => Key::End,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
+        "F1" => Key::F1,
         "F6" => Key::F6,
         _ => {
             let mut characters = name.chars();

@@ -10,6 +10,7 @@ mod libraries;
 mod main_job;
 mod narrowing;
 mod roles;
+mod search_box;
 mod split_quotation;
 mod start;
 mod steps;

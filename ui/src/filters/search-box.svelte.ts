@@ -61,7 +61,7 @@ class SearchBox {
   /** The whole query as one line, or back. */
   async turn(): Promise<void> {
     if (this.#line === undefined) {
-      await this.#write();
+      if (await this.finish()) await this.#write();
       return;
     }
     const reading = await this.#read(this.#line);

@@ -9,7 +9,7 @@ export interface Insertion {
 
 /** Whether the cursor stands in the value of a field, as in `speaker:il|` or `org:"Water and|`. */
 export function isInValue(text: string, cursor: number): boolean {
-  return /(?:^|[\s(])-?\p{L}+:(?:"[^"]*|[^\s"]*)$/u.test(text.slice(0, cursor));
+  return /(?:^|[\s(])-?[\p{L}.]+:(?:"[^"]*|[^\s"]*)$/u.test(text.slice(0, cursor));
 }
 
 /** The text with a completion taken, and where the cursor then stands. A finished value is followed by a blank. */
