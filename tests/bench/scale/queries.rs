@@ -1,6 +1,6 @@
 //! The standard queries: what people type and click, each in several variants that exist in the library at hand.
 
-use crate::floor::{Ask, Floor};
+use crate::floor::{Ask, Floor, Typed};
 use crate::generate::{Kind, Plan, Random, Script, tag, uid};
 use onrecord_core::search::{Condition, DateRange, Filter, OrganizationLink, Term};
 use onrecord_core::{OrganizationId, SpeakerId, TagId};
@@ -41,6 +41,8 @@ pub struct Standard {
     pub name: &'static str,
     /// At least one.
     pub variants: Vec<Variant>,
+    /// Rows of the first page of the first variant, once it was read.
+    pub rows: usize,
 }
 
 /// Words by how often they occur here.
@@ -83,7 +85,7 @@ pub fn standard(floor: &Floor, plan: Plan, words: &Words) -> Result<Vec<Standard
     let each = |make: &dyn Fn(usize) -> Variant| (0..VARIANTS).map(make).collect::<Vec<_>>();
     let inner = |rank: u64| {
         let word = Script::Latin.word(rank);
-        (word.len() >= 9).then(|| word[2..7].to_owned())
+        (word.len() >= 7).then(|| word[1..6].to_owned())
     };
     let parts: Vec<String> = (200..900)
         .step_by(37)
@@ -99,7 +101,7 @@ pub fn standard(floor: &Floor, plan: Plan, words: &Words) -> Result<Vec<Standard
             "browse, newest 50",
             vec![Variant {
                 filter: Filter::default(),
-                ask: Ask::All,
+                ask: Ask::default(),
                 peers: Some(Flat::default()),
             }],
         ),
@@ -113,7 +115,7 @@ pub fn standard(floor: &Floor, plan: Plan, words: &Words) -> Result<Vec<Standard
         ),
         named(
             "two common words",
-            each(&|at| both(&common(at), &common(at + 1 + at / words.common.len()))),
+            each(&|at| all_of(&[common(at), common(at + 1)])),
         ),
         named(
             "phrase",
@@ -153,7 +155,11 @@ pub fn standard(floor: &Floor, plan: Plan, words: &Words) -> Result<Vec<Standard
 
 fn named(name: &'static str, variants: Vec<Variant>) -> Standard {
     assert!(!variants.is_empty(), "{name} has a variant");
-    Standard { name, variants }
+    Standard {
+        name,
+        variants,
+        rows: 0,
+    }
 }
 
 fn typed(text: String) -> Filter {
@@ -173,43 +179,38 @@ fn term(condition: Condition) -> Filter {
     }
 }
 
-/// One whole word: in marks, since what is typed last counts as a beginning.
-pub fn exactly(word: &str) -> Variant {
-    Variant {
-        filter: typed(format!("\"{word}\"")),
-        ask: Ask::Match(format!("{{text}} : \"{word}\"")),
-        peers: Some(Flat {
-            words: vec![word.to_owned()],
-            ..Flat::default()
-        }),
+fn words(typed: Typed) -> Ask {
+    Ask {
+        words: Some(typed),
+        ..Ask::default()
     }
 }
 
-fn both(one: &str, other: &str) -> Variant {
-    all_of(&[one.to_owned(), other.to_owned()])
+/// One whole word: in marks, since what is typed last counts as a beginning.
+pub fn exactly(word: &str) -> Variant {
+    all_of(&[word.to_owned()])
 }
 
 /// Several whole words.
-pub fn all_of(words: &[String]) -> Variant {
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+pub fn all_of(all: &[String]) -> Variant {
+    let quoted: Vec<String> = all.iter().map(|word| format!("\"{word}\"")).collect();
     Variant {
         filter: typed(quoted.join(" ")),
-        ask: Ask::Match(format!("{{text}} : ({})", quoted.join(" AND "))),
+        ask: words(Typed::All(all.to_vec())),
         peers: Some(Flat {
-            words: words.to_vec(),
+            words: all.to_vec(),
             ..Flat::default()
         }),
     }
 }
 
 /// Words in a row.
-pub fn in_a_row(words: &[String]) -> Variant {
-    let phrase = format!("\"{}\"", words.join(" "));
+pub fn in_a_row(all: &[String]) -> Variant {
     Variant {
-        ask: Ask::Match(format!("{{text}} : {phrase}")),
-        filter: typed(phrase),
+        filter: typed(format!("\"{}\"", all.join(" "))),
+        ask: words(Typed::Phrase(all.to_vec())),
         peers: Some(Flat {
-            phrase: words.to_vec(),
+            phrase: all.to_vec(),
             ..Flat::default()
         }),
     }
@@ -219,7 +220,7 @@ pub fn in_a_row(words: &[String]) -> Variant {
 pub fn beginning(letters: &str) -> Variant {
     Variant {
         filter: typed(letters.to_owned()),
-        ask: Ask::Beginning(letters.to_owned()),
+        ask: words(Typed::Beginning(letters.to_owned())),
         peers: Some(Flat {
             prefix: Some(letters.to_owned()),
             ..Flat::default()
@@ -231,7 +232,7 @@ pub fn beginning(letters: &str) -> Variant {
 pub fn containing(letters: &str) -> Variant {
     Variant {
         filter: typed(format!("*{letters}*")),
-        ask: Ask::Containing(letters.to_owned()),
+        ask: words(Typed::Containing(letters.to_owned())),
         peers: Some(Flat {
             substring: Some(letters.to_owned()),
             ..Flat::default()
@@ -247,13 +248,20 @@ fn phrase(plan: Plan, number: u64) -> Vec<String> {
         .collect()
 }
 
+fn facts(expression: String) -> Ask {
+    Ask {
+        facts: Some(expression),
+        ..Ask::default()
+    }
+}
+
 fn by((number, id): (u64, i64)) -> Variant {
     Variant {
         filter: term(Condition::Speaker {
             id: SpeakerId(id),
             rivals: false,
         }),
-        ask: Ask::Match(format!("{{filter}} : ___s{id}")),
+        ask: facts(format!("{{filter}} : ___s{id}")),
         peers: Some(Flat {
             speaker: Some(number),
             ..Flat::default()
@@ -264,7 +272,7 @@ fn by((number, id): (u64, i64)) -> Variant {
 fn tagged((name, id): &(String, i64)) -> Variant {
     Variant {
         filter: term(Condition::Tag { id: TagId(*id) }),
-        ask: Ask::Match(format!("{{filter}} : ___t{id}")),
+        ask: facts(format!("{{filter}} : ___t{id}")),
         peers: Some(Flat {
             tag: Some(name.clone()),
             ..Flat::default()
@@ -274,11 +282,11 @@ fn tagged((name, id): &(String, i64)) -> Variant {
 
 fn and_word(variant: Variant, word: &str) -> Variant {
     let other = exactly(word);
-    let (Ask::Match(one), Ask::Match(two)) = (&variant.ask, &other.ask) else {
-        return variant;
-    };
     Variant {
-        ask: Ask::Match(format!("({one}) AND ({two})")),
+        ask: Ask {
+            words: other.ask.words,
+            ..variant.ask
+        },
         filter: Filter {
             text: other.filter.text,
             ..variant.filter
@@ -307,11 +315,10 @@ fn within(word: &str, year: i32) -> Variant {
             text: other.filter.text,
             ..term(Condition::Date(range))
         },
-        ask: Ask::MatchBetween(
-            format!("{{text}} : \"{word}\""),
-            day(year, 3, 1),
-            day(year + 2, 2, 28) + (1 << DAY_BITS),
-        ),
+        ask: Ask {
+            between: Some((day(year, 3, 1), day(year + 2, 2, 28) + (1 << DAY_BITS))),
+            ..other.ask
+        },
         peers: None,
     }
 }
@@ -362,7 +369,10 @@ fn organizations(floor: &Floor) -> Result<Vec<Variant>> {
             id: OrganizationId(id),
             link: OrganizationLink::Any,
         }),
-        ask: Ask::Organization(id),
+        ask: Ask {
+            organization: Some(id),
+            ..Ask::default()
+        },
         peers: None,
     });
     Ok(asked.collect())

@@ -16,21 +16,30 @@ pub struct Floor {
     vocabulary: String,
 }
 
-/// What is asked of the floor.
+/// What is asked of the floor; everything given must hold.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ask {
+    /// Words of the text.
+    pub words: Option<Typed>,
+    /// Facts, as an FTS5 expression.
+    pub facts: Option<String>,
+    /// The organization of this id with all that is part of it.
+    pub organization: Option<i64>,
+    /// Between two keys, the end exclusive.
+    pub between: Option<(i64, i64)>,
+}
+
+/// Words that were typed. They find the quotations of a speaker with such a name as well.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Ask {
-    /// Everything.
-    All,
-    /// What an FTS5 expression finds.
-    Match(String),
-    /// The same between two keys, the end exclusive.
-    MatchBetween(String, i64, i64),
+pub enum Typed {
+    /// All of these words, anywhere.
+    All(Vec<String>),
+    /// In a row.
+    Phrase(Vec<String>),
     /// Words that begin so.
     Beginning(String),
     /// Words with these letters somewhere.
     Containing(String),
-    /// The organization of this id with all that is part of it.
-    Organization(i64),
 }
 
 impl Floor {

@@ -1,6 +1,5 @@
 //! A page of the list with everything its rows show.
 
-use super::words::Expression;
 use super::{Ask, Floor};
 use rusqlite::{Row, ToSql};
 
@@ -53,16 +52,17 @@ const COLUMNS: &str = "
 impl Floor {
     /// The newest rows, at most `limit`.
     pub fn page(&self, ask: &Ask, limit: i64) -> rusqlite::Result<Vec<Seen>> {
+        let (from, to) = ask.between.unwrap_or((i64::MIN, i64::MAX));
         match self.expression(ask)? {
             None => self.seen(
                 "SELECT key FROM listing ORDER BY key DESC LIMIT ?1",
                 &[&limit],
             ),
-            Some(Expression { fts5, between: None }) => self.seen(
+            Some(fts5) if ask.between.is_none() => self.seen(
                 "SELECT rowid AS key FROM quotation_fts WHERE quotation_fts MATCH ?2 ORDER BY rowid DESC LIMIT ?1",
                 &[&limit, &fts5],
             ),
-            Some(Expression { fts5, between: Some((from, to)) }) => self.seen(
+            Some(fts5) => self.seen(
                 "SELECT rowid AS key FROM quotation_fts WHERE quotation_fts MATCH ?2 AND rowid >= ?3 AND rowid < ?4
                  ORDER BY rowid DESC LIMIT ?1",
                 &[&limit, &fts5, &from, &to],

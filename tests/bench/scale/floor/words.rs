@@ -1,6 +1,6 @@
 //! From what is asked to an FTS5 expression.
 
-use super::{Ask, Floor};
+use super::{Ask, Floor, Typed};
 use memchr::memmem;
 
 /// Names that more speakers have are no names to the program; so it is here.
@@ -10,28 +10,18 @@ const INDEXED: usize = 3;
 /// Beginnings that more words have are better left to FTS5.
 const BEGINNINGS: usize = 400;
 
-/// An expression, and the keys it is asked between.
-pub(super) struct Expression {
-    pub(super) fts5: String,
-    pub(super) between: Option<(i64, i64)>,
-}
-
 impl Floor {
-    /// None for everything.
-    pub(super) fn expression(&self, ask: &Ask) -> rusqlite::Result<Option<Expression>> {
-        let mut between = None;
-        let fts5 = match ask {
-            Ask::All => return Ok(None),
-            Ask::Match(expression) => expression.clone(),
-            Ask::MatchBetween(expression, from, to) => {
-                between = Some((*from, *to));
-                expression.clone()
-            }
-            Ask::Beginning(beginning) => self.beginning(beginning)?,
-            Ask::Containing(part) => format!("{{text}} : ({})", any_of(&self.containing(part))),
-            Ask::Organization(id) => self.organization(*id)?,
-        };
-        Ok(Some(Expression { fts5, between }))
+    /// The FTS5 expression; none when neither words nor facts are asked for.
+    pub fn expression(&self, ask: &Ask) -> rusqlite::Result<Option<String>> {
+        let mut parts: Vec<String> = ask.facts.iter().cloned().collect();
+        if let Some(id) = ask.organization {
+            parts.push(self.organization(id)?);
+        }
+        if let Some(typed) = &ask.words {
+            parts.push(self.typed(typed)?);
+        }
+        let parts: Vec<String> = parts.iter().map(|part| format!("({part})")).collect();
+        Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
     }
 
     /// Reads every word into memory, as anything that looks for parts of words has to.
@@ -41,52 +31,64 @@ impl Floor {
         Ok(())
     }
 
-    fn containing(&self, part: &str) -> Vec<&str> {
+    fn typed(&self, typed: &Typed) -> rusqlite::Result<String> {
+        let (text, names) = match typed {
+            Typed::All(words) => (quoted(words).join(" AND "), words.clone()),
+            Typed::Phrase(words) => (format!("\"{}\"", words.join(" ")), words.clone()),
+            Typed::Beginning(letters) => (self.beginning(letters)?, vec![letters.clone()]),
+            Typed::Containing(letters) => (self.containing(letters), vec![letters.clone()]),
+        };
+        let text = format!("{{text}} : ({text})");
+        let names: Vec<String> = quoted(&names)
+            .iter()
+            .map(|name| format!("{name}*"))
+            .collect();
+        let speakers: Vec<i64> = self.list(
+            "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
+             JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id
+             WHERE name_fts MATCH ?1 LIMIT ?2",
+            &[&names.join(" AND "), &(NAMED + 1)],
+            |row| row.get(0),
+        )?;
+        if speakers.is_empty() || speakers.len() as i64 > NAMED {
+            return Ok(text);
+        }
+        let tokens = speakers.iter().map(|id| format!("___s{id} OR ___r{id}"));
+        let tokens: Vec<String> = tokens.collect();
+        Ok(format!(
+            "({text}) OR {{filter}} : ({})",
+            tokens.join(" OR ")
+        ))
+    }
+
+    fn containing(&self, part: &str) -> String {
         let all = self.vocabulary.as_str();
         let (mut found, mut after) = (Vec::new(), 0);
         for at in memmem::find_iter(all.as_bytes(), part) {
             if at >= after {
                 let start = all[..at].rfind('\n').map_or(0, |line| line + 1);
                 after = all[at..].find('\n').map_or(all.len(), |line| at + line);
-                found.push(&all[start..after]);
+                found.push(all[start..after].to_owned());
             }
         }
-        found
+        // A part that no word has is itself no word, and finds nothing.
+        found.push(part.to_owned());
+        quoted(&found).join(" OR ")
     }
 
-    /// Words that begin so, or a speaker with such a name: what typing a beginning asks.
-    fn beginning(&self, beginning: &str) -> rusqlite::Result<String> {
-        let mut in_text = format!("{{text}} : (\"{beginning}\"*)");
-        if beginning.chars().count() > INDEXED {
-            let end = format!("{beginning}\u{10ffff}");
+    fn beginning(&self, letters: &str) -> rusqlite::Result<String> {
+        if letters.chars().count() > INDEXED {
+            let end = format!("{letters}\u{10ffff}");
             let words: Vec<String> = self.list(
                 "SELECT text FROM word WHERE text >= ?1 AND text < ?2 LIMIT ?3",
-                &[&beginning, &end, &(BEGINNINGS as i64 + 1)],
+                &[&letters, &end, &(BEGINNINGS as i64 + 1)],
                 |row| row.get(0),
             )?;
             if (1..=BEGINNINGS).contains(&words.len()) {
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                in_text = format!("{{text}} : ({})", any_of(&words));
+                return Ok(quoted(&words).join(" OR "));
             }
         }
-        let speakers: Vec<i64> = self.list(
-            "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
-             JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id
-             WHERE name_fts MATCH ?1 LIMIT ?2",
-            &[&format!("\"{beginning}\"*"), &(NAMED + 1)],
-            |row| row.get(0),
-        )?;
-        if speakers.is_empty() || speakers.len() as i64 > NAMED {
-            return Ok(in_text);
-        }
-        let named: Vec<String> = speakers
-            .iter()
-            .map(|id| format!("___s{id} OR ___r{id}"))
-            .collect();
-        Ok(format!(
-            "({in_text}) OR {{filter}} : ({})",
-            named.join(" OR ")
-        ))
+        Ok(format!("\"{letters}\"*"))
     }
 
     fn organization(&self, id: i64) -> rusqlite::Result<String> {
@@ -105,10 +107,6 @@ impl Floor {
     }
 }
 
-fn any_of(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-    match quoted.is_empty() {
-        true => "\"\"".to_owned(),
-        false => quoted.join(" OR "),
-    }
+fn quoted(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("\"{word}\"")).collect()
 }

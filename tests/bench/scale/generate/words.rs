@@ -29,13 +29,44 @@ pub const SHARES: [(u64, Script); 5] = [
 
 /// Ranks with one syllable.
 const SHORT: u64 = 12;
+/// Kinds of syllables, each spelt in several ways.
 const SYLLABLES: u64 = 40;
-const ONSETS: [&str; 10] = ["b", "d", "f", "k", "l", "m", "n", "r", "s", "t"];
-const CODAS: [&str; 8] = ["", "n", "rs", "l", "st", "ns", "nd", "rt"];
-const VOWELS: [&str; 4] = ["a", "e", "i", "o"];
+const ONSETS: [&[&str]; 10] = [
+    &["b", "br", "g"],
+    &["d", "dr", "gl"],
+    &["f", "fl", "v"],
+    &["k", "cr", "c"],
+    &["l", "w", "sl"],
+    &["m", "h", "p"],
+    &["n", "j", "sn"],
+    &["r", "pr", "z"],
+    &["s", "sp", "sh"],
+    &["t", "tr", "th"],
+];
+const VOWELS: [&[&str]; 4] = [
+    &["a", "a", "ai", "a"],
+    &["e", "e", "ea", "e"],
+    &["i", "y", "i", "i"],
+    &["o", "u", "o", "u"],
+];
+const CODAS: [&str; 8] = ["", "n", "r", "l", "st", "s", "", "t"];
+/// Of the accented languages.
+const PLAIN: [&str; 4] = ["a", "e", "i", "o"];
+const CLOSING: [&str; 10] = ["b", "d", "f", "k", "l", "m", "n", "r", "s", "t"];
 const MARKED: [&str; 4] = ["á", "é", "ü", "ö"];
-const CYRILLIC_ONSETS: [&str; 10] = ["б", "д", "в", "к", "л", "м", "н", "р", "с", "т"];
-const CYRILLIC_VOWELS: [&str; 4] = ["а", "ё", "и", "о"];
+const CYRILLIC_ONSETS: [&[&str]; 10] = [
+    &["б", "г"],
+    &["д", "ж"],
+    &["в", "ф"],
+    &["к", "х"],
+    &["л", "ч"],
+    &["м", "п"],
+    &["н", "ш"],
+    &["р", "пр"],
+    &["с", "з"],
+    &["т", "ст"],
+];
+const CYRILLIC_VOWELS: [&[&str]; 4] = [&["а", "я"], &["ё", "е"], &["и", "ы"], &["о", "у"]];
 const CYRILLIC_CODAS: [&str; 8] = ["", "н", "", "л", "й", "с", "", "т"];
 const ARABIC: [char; 24] = [
     'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ر', 'ز', 'س', 'ش', 'ص', 'ط', 'ع', 'غ', 'ف', 'ق', 'ك', 'ل',
@@ -90,12 +121,12 @@ fn digits(rank: u64, short: u64, base: u64) -> impl Iterator<Item = u64> {
     })
 }
 
-fn syllables(rank: u64, onsets: &[&str], vowels: &[&str], codas: &[&str]) -> String {
+fn syllables(rank: u64, onsets: &[&[&str]], vowels: &[&[&str]], codas: &[&str]) -> String {
     let mut random = Random::of(1, 0, rank);
     let mut word = String::with_capacity(12);
     for digit in digits(rank, SHORT, SYLLABLES) {
-        word.push_str(onsets[digit as usize / vowels.len()]);
-        word.push_str(vowels[digit as usize % vowels.len()]);
+        word.push_str(random.pick(onsets[digit as usize / vowels.len()]));
+        word.push_str(random.pick(vowels[digit as usize % vowels.len()]));
         word.push_str(random.pick(codas));
     }
     word
@@ -106,10 +137,10 @@ fn accented(rank: u64) -> String {
     let mut random = Random::of(2, 0, rank);
     let mut word = String::with_capacity(14);
     for digit in digits(rank, SHORT, SYLLABLES) {
-        let vowels = if random.chance(300) { MARKED } else { VOWELS };
-        word.push_str(random.pick(&["v", "g", "p", "sch", "ch"]));
+        let vowels = if random.chance(300) { MARKED } else { PLAIN };
+        word.push_str(random.pick(&["v", "g", "p", "sch", "ch", "br", "kl", "w", "h", "fr"]));
         word.push_str(vowels[digit as usize % 4]);
-        word.push_str(ONSETS[digit as usize / 4]);
+        word.push_str(CLOSING[digit as usize / 4]);
     }
     word
 }

@@ -17,7 +17,7 @@ const STARTS: usize = 15;
 pub fn open(file: &Path, who: &str) -> Done {
     let start = Instant::now();
     let rows = if who == "floor" {
-        Floor::open(file)?.page(&Ask::All, PAGE.into())?.len()
+        Floor::open(file)?.page(&Ask::default(), PAGE.into())?.len()
     } else {
         let library = Library::open(file).map_err(told)?;
         let rows = library

@@ -17,6 +17,8 @@ use std::time::Duration;
 
 const EDITS: usize = 1_000;
 const ROUNDS: usize = 5;
+/// Bits of a key below the stretch of the list whose rows are counted together.
+const BUCKET_BITS: i64 = 12;
 
 /// What one edit writes, in the order of writing.
 type Edit = Vec<(usize, Vec<Value>)>;
@@ -204,7 +206,7 @@ fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
         statements.len() + 3,
     );
     statements.extend([
-        "INSERT INTO listing_day (day, count) VALUES (?1, 1) ON CONFLICT (day) DO UPDATE SET count = count + 1".to_owned(),
+        "INSERT INTO listing_count (bucket, count) VALUES (?1, 1) ON CONFLICT (bucket) DO UPDATE SET count = count + 1".to_owned(),
         "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)".to_owned(),
         "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING".to_owned(),
         "INSERT INTO shingle (hash, quotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING".to_owned(),
@@ -232,7 +234,7 @@ fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
         for (at, sql) in reads.iter().enumerate() {
             edit.extend(rows(sql, *id)?.into_iter().map(|row| (at, row)));
         }
-        edit.push((day, vec![Value::Integer(key >> crate::queries::DAY_BITS)]));
+        edit.push((day, vec![Value::Integer(key >> BUCKET_BITS)]));
         let texts = tokens.of(place);
         let words = texts[0]
             .split(' ')

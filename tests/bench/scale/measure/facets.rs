@@ -87,15 +87,15 @@ pub fn run(bench: &mut Bench) -> Done {
     println!("facets and counts");
     let word = bench.words.common[bench.words.common.len() / 3].clone();
     let variant = exactly(&word);
-    let crate::floor::Ask::Match(expression) = &variant.ask else {
-        return Err("a word is a match".into());
-    };
     let Bench {
         library,
         floor,
         findings,
         ..
     } = bench;
+    let expression = &floor
+        .expression(&variant.ask)?
+        .ok_or("a word is asked for")?;
     let hits: u32 = floor.one(
         "SELECT count(*) FROM quotation_fts WHERE quotation_fts MATCH ?1",
         &[expression],

@@ -17,18 +17,21 @@ const PLACES: usize = 64;
 /// The first page of every standard query.
 pub fn first_pages(bench: &mut Bench) -> Done<Vec<Standard>> {
     println!("first pages");
-    let queries = standard(&bench.floor, bench.plan, &bench.words)?;
-    for query in &queries {
+    let mut queries = standard(&bench.floor, bench.plan, &bench.words)?;
+    for query in &mut queries {
         let Bench {
             library,
             floor,
             findings,
             ..
         } = bench;
-        for variant in &query.variants {
+        for (place, variant) in query.variants.iter().enumerate() {
             let program = library
                 .list_quotations(page(&variant.filter, 0))
                 .map_err(told)?;
+            if place == 0 {
+                query.rows = program.rows.len();
+            }
             let floor = floor.page(&variant.ask, PAGE.into())?;
             compare(query.name, &program.rows, &floor);
         }

@@ -62,7 +62,7 @@ pub fn run(
         if line.get("import").is_some() {
             imported(&line, made, findings);
         } else {
-            paged(&line, findings);
+            paged(&line, queries, findings);
         }
     }
     std::fs::remove_dir_all(&folder)?;
@@ -117,7 +117,7 @@ fn imported(line: &Value, made: Option<Made>, findings: &mut Findings) {
     }
 }
 
-fn paged(line: &Value, findings: &mut Findings) {
+fn paged(line: &Value, queries: &[Standard], findings: &mut Findings) {
     let (who, query) = (
         line["peer"].as_str().unwrap_or_default(),
         line["query"].as_str().unwrap_or_default(),
@@ -135,6 +135,13 @@ fn paged(line: &Value, findings: &mut Findings) {
     };
     let times = told.p50 / program;
     findings.times(&name, who, told, Some(program / told.p50));
+    let same = queries.iter().find(|standard| standard.name == query);
+    let (rows, found) = (same.map_or(0, |same| same.rows), number("rows") as usize);
+    if rows != found {
+        findings.note(format!(
+            "its first page has {found} rows, the program's {rows}"
+        ));
+    }
     let of = format!("{name}: {who} by the program, p50");
     match who {
         "Datasette lean" => {
