@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Extraction, Form, Quotation, Span, SpeakerKind};
+use crate::model::{Confidence, Extraction, Form, Quotation, Span, SpeakerKind};
 
 /// One contiguous fragment of a quotation; fragments of one quotation share `group`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,7 +30,7 @@ pub struct Record {
     pub chain: Vec<String>,
     pub said_date_words: Vec<String>,
     pub confidence: f32,
-    pub speaker_confidence: f32,
+    pub confidences: Confidence,
     pub reasons: Vec<String>,
 }
 
@@ -150,7 +150,7 @@ fn record(
             .map(|date| date.text.clone())
             .collect(),
         confidence: quotation.confidence.overall,
-        speaker_confidence: quotation.confidence.speaker,
+        confidences: quotation.confidence,
         reasons: quotation.reasons.clone(),
     }
 }

@@ -73,14 +73,9 @@ pub fn confidence(e: &Evidence) -> Confidence {
         _ => 0.9,
     };
     let role = if e.has_role {
-        if e.named { 0.9 } else { 0.8 }
+        if e.named { 0.85 } else { 0.8 }
     } else {
         0.0
-    };
-    let overall = if e.has_speaker {
-        span * speaker
-    } else {
-        span * 0.4
     };
     Confidence {
         span,
@@ -88,7 +83,7 @@ pub fn confidence(e: &Evidence) -> Confidence {
         cue,
         role,
         name: e.name,
-        overall,
+        overall: span * speaker,
     }
 }
 
@@ -126,7 +121,10 @@ fn speaker(e: &Evidence) -> f32 {
         Rule::Continuation | Rule::Transcript => 0.95,
         Rule::Dash | Rule::ColonBefore | Rule::Source | Rule::Whose => 0.88,
         Rule::CueInSentence => 0.75,
-        Rule::Clause => 0.9,
+        Rule::Clause => match e.class {
+            Some(CueClass::Say | CueClass::According | CueClass::Write | CueClass::Post) => 0.9,
+            _ => 0.82,
+        },
         Rule::GoesOn => 0.7,
         Rule::AttributedLater => 0.65,
         Rule::SentenceBefore => 0.75,

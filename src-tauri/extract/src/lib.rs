@@ -12,6 +12,7 @@
 #![allow(clippy::if_same_then_else, reason = "each branch is a rule of its own")]
 
 mod assemble;
+mod calibration;
 mod circumstances;
 mod classify;
 mod code_points;
@@ -39,6 +40,7 @@ mod text;
 mod tokens;
 mod transcript;
 
+pub use calibration::Calibration;
 pub use code_points::{CodePoints, Record, records};
 pub use for_people::for_people;
 pub use language::Language;
@@ -47,10 +49,21 @@ pub use model::*;
 
 /// The quotations of a text. Without a language, the likeliest of those with a lexicon is taken.
 pub fn extract(text: &str, language: Option<Language>) -> Extraction {
+    extract_with(text, language, &Calibration::OWN)
+}
+
+/// The same with other lines from the rules' figures to confidence: to fit them, the rules' own figures are needed.
+pub fn extract_with(
+    text: &str,
+    language: Option<Language>,
+    calibration: &Calibration,
+) -> Extraction {
     let language = language.unwrap_or_else(|| Language::guess(text));
     let document = document::Document::read(text, lexicon::Lexicon::of(language));
+    let mut quotations = assemble::assemble(&document);
+    quotations.iter_mut().for_each(|q| calibration.apply(q));
     Extraction {
         language,
-        quotations: assemble::assemble(&document),
+        quotations,
     }
 }
