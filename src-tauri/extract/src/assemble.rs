@@ -48,6 +48,14 @@ fn describe(
         Some(Referent::Named(resolved)) => Some(resolved),
         _ => None,
     };
+    if let Some((m, p)) = &mut taken {
+        if matches!(referent, Some(Referent::Document)) {
+            p.kind = SpeakerKind::Document;
+        }
+        if p.kind == SpeakerKind::Document {
+            speakers.remember_document(m.first);
+        }
+    }
     if let Some((m, p)) = &mut taken
         && !p.named
         && !p.turn

@@ -35,6 +35,9 @@ fn block(out: &mut String, text: &str, number: usize, quotation: &Quotation) -> 
                 write!(out, " [{}]", organization.text)?;
             }
             writeln!(out, " ({})", kind(speaker.kind))?;
+            if let Some(role) = &speaker.role {
+                writeln!(out, "   role: {}", role.text)?;
+            }
         }
         None => writeln!(out, "   — no source given")?,
     }
@@ -43,6 +46,9 @@ fn block(out: &mut String, text: &str, number: usize, quotation: &Quotation) -> 
     let around: Vec<&str> = chain.chain(dates).collect();
     if !around.is_empty() {
         writeln!(out, "   around it: {}", around.join("; "))?;
+    }
+    if let Some((_, words)) = &quotation.medium {
+        writeln!(out, "   medium: {}", words.text)?;
     }
     writeln!(out, "   because {}\n", quotation.reasons.join("; "))
 }

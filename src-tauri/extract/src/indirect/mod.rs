@@ -210,7 +210,10 @@ fn before(document: &Document, sentence: &Sentence, end: usize) -> Option<Mentio
     {
         return None;
     }
-    trimmed(document, first, end)
+    // "However, it said": an adverb alone is not what was said.
+    trimmed(document, first, end).filter(|m| {
+        (m.first..m.end).any(|k| document.is(k, WORD | QUOTE) && !document.is(k, ADV | CONJ | SUB))
+    })
 }
 
 fn around_according(document: &Document, frame: &Frame, sentence: &Sentence) -> Option<Mention> {

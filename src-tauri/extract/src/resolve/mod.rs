@@ -47,14 +47,17 @@ pub enum Referent {
     Named(Resolved),
     /// A source without a name that spoke before: no name may be given to it.
     Unnamed,
+    /// A document that spoke before.
+    Document,
 }
 
 /// One who spoke.
 struct Spoken {
     /// The first unit of the mention.
     at: usize,
-    /// Who; none for a source without a name.
+    /// Who; none for a source without a name and for a document.
     who: Option<Resolved>,
+    kind: SpeakerKind,
     gender: Gender,
     /// "his" or "her" in the mention means somebody else of that gender.
     other: Option<Gender>,
@@ -90,6 +93,7 @@ impl Speakers {
             self.spoken.push(Spoken {
                 at: mention.first,
                 who: Some(resolved.clone()),
+                kind: resolved.kind,
                 gender,
                 other,
             });
@@ -101,9 +105,19 @@ impl Speakers {
     pub fn remember_unnamed(&mut self, at: usize, noun: &str) {
         self.unnamed
             .push(noun.to_lowercase().trim_end_matches('s').to_owned());
+        self.remember(at, SpeakerKind::UnnamedSource);
+    }
+
+    /// Remembers a document that speaks, for the "it" to come.
+    pub fn remember_document(&mut self, at: usize) {
+        self.remember(at, SpeakerKind::Document);
+    }
+
+    fn remember(&mut self, at: usize, kind: SpeakerKind) {
         self.spoken.push(Spoken {
             at,
             who: None,
+            kind,
             gender: Gender::Unknown,
             other: None,
         });
@@ -117,7 +131,8 @@ impl Speakers {
             noun.as_str(),
             "woman" | "man" | "person" | "source" | "official" | "frau" | "mann" | "quelle"
         );
-        if anybody && self.spoken.last().is_some_and(|s| s.who.is_none()) {
+        let last = self.spoken.last().map(|s| s.kind);
+        if anybody && last == Some(SpeakerKind::UnnamedSource) {
             return true;
         }
         self.unnamed
@@ -145,7 +160,7 @@ impl Speakers {
             return self.pronoun(document, entities, mention.first, gender);
         }
         match word.as_str() {
-            "it" | "es" => self.thing(document, entities, mention.first),
+            "it" | "es" => return self.thing(document, entities, mention.first),
             "who" | "whose" => antecedent(document, entities, mention.first),
             _ if parts.kind == SpeakerKind::Organization => {
                 self.organization(document, entities, mention)

@@ -31,6 +31,7 @@ impl Speakers {
             self.spoken.iter().rev().filter(|s| {
                 s.at < at
                     && fits(s.gender)
+                    && s.kind != SpeakerKind::Document
                     && s.who.as_ref().is_none_or(|r| {
                         r.kind == SpeakerKind::Person && !document.is(r.name.first, HANDLE)
                     })
@@ -81,12 +82,21 @@ impl Speakers {
         document: &Document,
         entities: &[Entity],
         at: usize,
-    ) -> Option<Resolved> {
-        self.last_of(at, |kind| {
-            matches!(kind, SpeakerKind::Organization | SpeakerKind::Document)
-        })
-        .map(|r| Resolved { sure: 0.8, ..r })
-        .or_else(|| subject_organization(document, entities, at))
+    ) -> Option<Referent> {
+        let last = self.spoken.iter().rev().find(|s| {
+            s.at < at && matches!(s.kind, SpeakerKind::Organization | SpeakerKind::Document)
+        });
+        match last {
+            Some(Spoken {
+                who: Some(resolved),
+                ..
+            }) => Some(Referent::Named(Resolved {
+                sure: 0.8,
+                ..resolved.clone()
+            })),
+            Some(_) => Some(Referent::Document),
+            None => subject_organization(document, entities, at).map(Referent::Named),
+        }
     }
 
     /// "the agency": the organization that spoke last before it, and a document is none.
