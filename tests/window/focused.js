@@ -13,5 +13,5 @@ const edge = at.getAttribute("role") === "separator" && getComputedStyle(at, "::
 const active = at.getAttribute("aria-activedescendant");
 const box = at.getBoundingClientRect();
 const inSight = box.bottom > 0 && box.top < innerHeight;
-const seen = inSight && (edge || outlined(at) || outlined(active && document.getElementById(active)) || outlined(at.parentElement));
+const seen = inSight && (edge || outlined(at) || outlined(active && document.getElementById(active)) || outlined(at.parentElement) || outlined(at.closest("[role=search]")));
 return { place, seen: at === document.body || seen, what: at.outerHTML.slice(0, 160) };
