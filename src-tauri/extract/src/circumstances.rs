@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::frames::Frame;
+use crate::language::Language;
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
@@ -234,7 +235,20 @@ pub fn dates(document: &Document, around: &[usize]) -> Vec<Printed> {
 
 /// The occasion or channel, from the words around the cue, the cue itself or the speaker.
 pub fn medium(document: &Document, frame: &Frame, around: &[usize]) -> Option<(Medium, Printed)> {
+    let german = document.lexicon.language == Language::German;
     for &k in around {
+        // "seen by the Post" names an outlet, "On Twitter" a network.
+        let network = document.is_word(
+            k,
+            &["twitter", "facebook", "mastodon", "bluesky", "instagram"],
+        );
+        if document.is(k, CAP)
+            && !german
+            && !network
+            && k > document.sentences[frame.sentence].first
+        {
+            continue;
+        }
         let medium = match document.word(k).to_lowercase().as_str() {
             "statement" | "communiqué" | "mitteilung" | "pressemitteilung" | "stellungnahme"
             | "comunicado" | "erklärung" => Medium::Statement,

@@ -95,6 +95,13 @@ pub fn classify(document: &Document, at: usize, first: usize, end: usize, shape:
     if shape.words == 0 {
         return Class::Title;
     }
+    // The dashes of a dialogue hold nothing but what is said.
+    if document
+        .stretch(at)
+        .is_some_and(|s| s.family == Family::Dash)
+    {
+        return Class::Whole;
+    }
     let left = if run_in_heading(document, at, first) && shape.capital && shape.closed {
         Edge::Complete
     } else {
@@ -172,6 +179,10 @@ fn right_open(document: &Document, at: usize, end: usize, shape: &Shape) -> bool
         return false;
     }
     if unit.is(QUOTE) {
+        return false;
+    }
+    // “Nor will you get one” was Grange's reply.
+    if crate::decode::whose(document, at).is_some() {
         return false;
     }
     // "tweeted, “Thank you” on Friday", "saying: “It goes on” and vowing to fight"

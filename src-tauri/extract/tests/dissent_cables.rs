@@ -1,7 +1,5 @@
-//! The example article of the domain notes, where it is present beside the repository, and one of the same shape that
-//! always is.
-
-mod support;
+//! The example article of the domain notes, where it is present beside the repository. `own_articles.rs` reads an invented one
+//! of the same shape.
 
 use onrecord_extract::{Extraction, Form, Quotation, SpeakerKind, extract};
 
@@ -153,56 +151,4 @@ fn roles_custody_and_dates_are_read_as_printed() {
         onrecord_extract::CodePoints::of(&text).before(&text, direct.spans[0].start),
         3024
     );
-}
-
-#[test]
-fn an_invented_article_of_the_same_shape_has_the_right_kinds() {
-    // given a report on a leaked draft, with unnamed officers, a document, a cited outlet and one person
-    let article = support::fixture("own")
-        .into_iter()
-        .find(|a| a["id"] == "own/31")
-        .expect("the article is in the fixture");
-    let text = article["text"].as_str().expect("it has a text");
-    // when it is read
-    let found = extract(text, None);
-    // then each quotation has its form and its kind of speaker
-    use SpeakerKind::{Document, Group, Person, UnnamedSource};
-    let truth = [
-        ("When the service no longer", Form::Direct, Document),
-        ("Despite the reports from our", Form::Direct, UnnamedSource),
-        ("At the least it will be", Form::Direct, UnnamedSource),
-        ("I believe this will be", Form::Direct, Person),
-        ("could not be used to justify", Form::Indirect, Group),
-        (
-            "the closures had stranded",
-            Form::Indirect,
-            SpeakerKind::None,
-        ),
-        ("stranglehold", Form::Fragment, SpeakerKind::None),
-    ];
-    for (words, form, kind) in truth {
-        let quotation = holding(text, &found, words);
-        assert_eq!(
-            (quotation.form, quotation.speaker_kind()),
-            (form, kind),
-            "{words}"
-        );
-    }
-    // and nobody is made up
-    let people: Vec<&str> = found
-        .quotations
-        .iter()
-        .filter_map(|q| q.speaker.as_ref())
-        .filter(|s| s.kind == Person)
-        .map(|s| s.head.text.as_str())
-        .collect();
-    assert_eq!(people, ["Jonah Pell"]);
-    // and the draft was seen by the outlet that is cited
-    let custody = holding(text, &found, "could not be used to justify");
-    let hops: Vec<&str> = custody
-        .chain
-        .iter()
-        .map(|h| h.words.text.as_str())
-        .collect();
-    assert_eq!(hops, ["seen by the Post"]);
 }

@@ -267,3 +267,150 @@ fn a_french_attribution_inside_the_marks_stands_outside() {
     );
     assert_eq!(head(&found[0]), "Jean Morel");
 }
+
+#[test]
+fn a_word_whose_owner_is_open_stands_alone_with_no_speaker() {
+    let text = "The Harbour Post said that as tensions are high within the agency, officers are increasingly frustrated with the government’s silence over an ongoing “stranglehold” on the valley.";
+    let found = english(text);
+    let forms: Vec<(Form, SpeakerKind)> =
+        found.iter().map(|q| (q.form, q.speaker_kind())).collect();
+    assert_eq!(
+        forms,
+        [
+            (Form::Indirect, SpeakerKind::Organization),
+            (Form::Fragment, SpeakerKind::None)
+        ]
+    );
+}
+
+#[test]
+fn the_words_after_a_quotation_tell_whose_it_is() {
+    let found =
+        english("“Nor will you get one” was Grange’s reply.\n\n“I prayed.” That was Moira Keel.");
+    let heads: Vec<&str> = found.iter().map(head).collect();
+    assert_eq!(heads, ["Grange", "Moira Keel"]);
+}
+
+#[test]
+fn a_source_in_brackets_is_the_speaker() {
+    let found = english(
+        "RIVER RISES AGAIN “The gauge stood at four metres by noon on Sunday.” [Harbour Wire.]",
+    );
+    assert_eq!(found.iter().map(head).collect::<Vec<_>>(), ["Harbour Wire"]);
+}
+
+#[test]
+fn somebody_who_cuts_in_has_the_next_words() {
+    let text =
+        "“I promised you a picture,” Ida Brandt said, and her husband cut in. “Two pictures.”";
+    let found = english(text);
+    assert_eq!(
+        found.iter().map(head).collect::<Vec<_>>(),
+        ["Ida Brandt", "husband"]
+    );
+}
+
+#[test]
+fn a_pronoun_after_an_unnamed_source_is_given_no_name() {
+    let text = "“We warned them,” said Ada Moss, the mayor.\n\n“It will fall,” said an engineer, who spoke on condition of anonymity. “Soon,” she added. She was sure.\n\n“Very soon,” she said.";
+    let last = english(text)
+        .pop()
+        .expect("there is one")
+        .speaker
+        .expect("it has a speaker");
+    assert_eq!(
+        (last.kind, last.resolved_name),
+        (SpeakerKind::UnnamedSource, None)
+    );
+}
+
+#[test]
+fn a_pronoun_follows_the_surname_that_opens_its_paragraph() {
+    let text = "“We thought so,” said Ada Moss, who led the study. “No,” said Ruth Keel, a biologist.\n\nMoss keeps bees. “They sting,” she said.";
+    let last = english(text)
+        .pop()
+        .and_then(|q| q.speaker)
+        .and_then(|s| s.resolved_name);
+    assert_eq!(last.as_deref(), Some("Ada Moss"));
+}
+
+#[test]
+fn polls_and_words_of_somebody_are_sources() {
+    let found = english(
+        "In a Harbour Wire poll last month, 38 percent of the town had heard of the plan. It was, in Ida Brandt’s words, “a late idea.”",
+    );
+    let cues: Vec<&str> = found
+        .iter()
+        .filter_map(|q| q.cue.as_ref())
+        .map(|c| c.words.text.as_str())
+        .collect();
+    assert_eq!(cues, ["In", "in Ida Brandt’s words"]);
+}
+
+#[test]
+fn german_reports_go_on_in_the_subjunctive() {
+    let text = "Sie erklärte, die Maschinen seien alt. Ersatzteile gebe es nicht mehr. Die Fähre liegt im Hafen.";
+    let found = extract(text, Some(Language::German)).quotations;
+    let words: Vec<&str> = found.iter().map(|q| q.spans[0].of(text)).collect();
+    assert_eq!(
+        words,
+        ["die Maschinen seien alt", "Ersatzteile gebe es nicht mehr"]
+    );
+}
+
+#[test]
+fn spanish_dialogue_is_cut_at_its_dashes() {
+    let text = "—No vamos a pedir perdón —dijo Ramiro Peñalver, el jefe de estación—. Ya es tarde.\n\n—Entonces iremos andando —respondió una niña.";
+    let found = extract(text, Some(Language::Spanish)).quotations;
+    let words: Vec<&str> = found
+        .iter()
+        .flat_map(|q| &q.spans)
+        .map(|s| s.of(text))
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "No vamos a pedir perdón",
+            "Ya es tarde.",
+            "Entonces iremos andando"
+        ]
+    );
+    assert_eq!(
+        found.iter().map(head).collect::<Vec<_>>(),
+        ["Ramiro Peñalver", "niña"]
+    );
+}
+
+#[test]
+fn scripts_without_spaces_have_speakers() {
+    let chinese = extract(
+        "“我在这座桥上学会走路，”七十三岁的周桂兰说。市长林海涛表示：“请大家放心。”",
+        None,
+    );
+    let japanese = extract(
+        "町の職人、荒木健司さんが修理した。「部品は全部そろっていた」と荒木さんは話した。",
+        None,
+    );
+    assert_eq!(
+        (chinese.language, japanese.language),
+        (Language::Chinese, Language::Japanese)
+    );
+    assert_eq!(
+        chinese.quotations.iter().map(head).collect::<Vec<_>>(),
+        ["周桂兰", "林海涛"]
+    );
+    let name = japanese.quotations[0]
+        .speaker
+        .as_ref()
+        .and_then(|s| s.resolved_name.clone());
+    assert_eq!(name.as_deref(), Some("荒木健司"));
+}
+
+#[test]
+fn an_interview_with_full_names_has_its_turns() {
+    let text = "Felix Aird: Why forty minutes of silence?\n\nNoor Haddad: Because I had neighbours. (Laughs.) I wanted peace.\n\nFelix Aird: And was there any?\n\nNoor Haddad: The refrigerator hummed.";
+    assert_eq!(
+        english(text).iter().map(head).collect::<Vec<_>>(),
+        ["Felix Aird", "Noor Haddad", "Felix Aird", "Noor Haddad"]
+    );
+}

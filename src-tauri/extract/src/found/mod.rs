@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::frames::Frame;
 use crate::indirect::clauses;
 use crate::lexicon::flags::*;
+use crate::marks::Family;
 use crate::mentions::Mention;
 use crate::model::{Form, Span};
 use crate::rank::{Rule, Score};
@@ -172,10 +173,9 @@ fn split_before(document: &Document, quoted: &[Quoted], i: usize) -> Option<usiz
         && before.sentence == q.sentence
         && before.class == Class::Whole;
     let cue_between = q.frame.is_some() && before.rule == Rule::CueAfter;
-    let lower = document
-        .stretch(q.at)
-        .is_some_and(|s| document.inner(s).starts_with(|c: char| !c.is_uppercase()))
-        || document.is(q.at.wrapping_sub(1), COMMA);
+    let lower = document.stretch(q.at).is_some_and(|s| {
+        s.family == Family::Dash || document.inner(s).starts_with(|c: char| !c.is_uppercase())
+    }) || document.is(q.at.wrapping_sub(1), COMMA);
     (between && cue_between && lower).then_some(p)
 }
 
