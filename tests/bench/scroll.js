@@ -1,6 +1,6 @@
 // Scrolls through the list for three seconds, three rows a frame: how long each frame took, and how often rows were not there.
 const done = arguments[arguments.length - 1];
-const list = document.querySelector("[data-testid=list]");
+const list = document.querySelector("[data-testid=list-scroller]");
 const frames = [];
 let blank = 0;
 let last = performance.now();

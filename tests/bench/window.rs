@@ -1,28 +1,34 @@
 //! How fast the real window is with a large library: see `cargo xtask bench window`.
 
 mod generate;
+mod memory;
 
 use onrecord_core::api::call;
 use onrecord_core::{Library, Progress};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use support::setup::Setup;
 use support::window::Window;
 
 const STARTS: usize = 5;
-const SEARCHES: u64 = 10;
+const SEARCHES: usize = 10;
 /// The letters typed of each word.
 const LETTERS: usize = 3;
+/// So many places all over the list, as the scroll bar would be dragged.
+const JUMPS: u64 = 100;
 const ROW: &str = "[data-testid=row][aria-selected=true]";
 
 fn main() {
-    let rows = rows();
+    let (rows, library) = asked();
     let mut setup = Setup::new().expect("ONRECORD_APP names the program");
-    let path = setup.path("bench.onrecord");
-    fill(&path, &setup.path("bench.json"), rows);
+    let path = library.unwrap_or_else(|| {
+        let path = setup.path("bench.onrecord");
+        fill(&path, &setup.path("bench.json"), rows);
+        path
+    });
     setup.library = Some(path);
-    println!("{rows} quotations, {}", setup.program().display());
+    let program = setup.program().display().to_string();
 
     let mut starts = Vec::new();
     let mut window = Window::open(setup);
@@ -34,23 +40,46 @@ fn main() {
         }
         window = window.restart();
     }
+    let all = ask(&window, "get_library", json!({}));
+    println!("{} quotations, {program}", all["quotations"]);
     told("process start to the list, ms", starts);
-    told("keystroke to the painted list, ms", keystrokes(&window));
+    holds(&window, "at rest");
+    let (painted, counted) = keystrokes(&window);
+    told("keystroke to the painted list, ms", painted);
+    told("keystroke to the exact count, ms", counted);
     let frames = window.script_async(include_str!("scroll.js"), json!([]));
     told("frame while scrolling, ms", numbers(&frames["frames"]));
     println!(
         "  rows not there yet in {} of {} frames",
         frames["blank"], frames["count"]
     );
+    holds(&window, "after scrolling");
+    for round in ["after jumping", "after jumping again"] {
+        let jumps = window.script_async(include_str!("jumps.js"), json!([JUMPS]));
+        told(
+            "scroll bar to the rows anywhere, ms",
+            numbers(&jumps["times"]),
+        );
+        println!("  pages of rows held: {}", jumps["held"]);
+        holds(&window, round);
+    }
 }
 
-fn rows() -> u64 {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.as_slice() {
-        [] => 10_000,
-        [flag, rows] if flag == "--rows" => rows.parse().expect("--rows wants a number"),
-        _ => panic!("bench window [--rows N]"),
+/// How many quotations to make up, or the library to open instead.
+fn asked() -> (u64, Option<PathBuf>) {
+    let mut words = std::env::args().skip(1);
+    let (mut rows, mut library) = (10_000, None);
+    while let Some(flag) = words.next() {
+        let value = words.next();
+        match (flag.as_str(), value) {
+            ("--rows", Some(value)) => rows = value.parse().expect("--rows wants a number"),
+            ("--library", Some(value)) => {
+                library = Some(std::path::absolute(value).expect("--library wants a file"));
+            }
+            _ => panic!("bench window [--rows N | --library FILE]"),
+        }
     }
+    (rows, library)
 }
 
 fn fill(path: &Path, file: &Path, rows: u64) {
@@ -71,36 +100,69 @@ fn fill(path: &Path, file: &Path, rows: u64) {
     );
 }
 
-/// The first letters of some words, one at a time, from an empty field.
-fn keystrokes(window: &Window) -> Vec<f64> {
+/// The first letters of words of the library, one at a time, from an empty field: until the list is painted, and counted.
+fn keystrokes(window: &Window) -> (Vec<f64>, Vec<f64>) {
     window.script(include_str!("keystrokes.js"), json!([]));
-    let mut times = Vec::new();
-    for number in 0..SEARCHES {
+    let mut times = (Vec::new(), Vec::new());
+    for word in words(window) {
         window.press("Ctrl+F");
-        for letter in generate::word(number * 7).chars().take(LETTERS) {
-            window.script("window.painted = undefined", json!([]));
+        for letter in word.chars().take(LETTERS) {
+            window.script("window.answer = undefined", json!([]));
             window.type_text(&letter.to_string());
             window.wait_until(
                 "the painted list",
-                "return window.painted !== undefined",
+                "return window.answer !== undefined",
                 json!([]),
             );
-            times.push(
-                window
-                    .script("return window.painted", json!([]))
-                    .as_f64()
-                    .expect("a time"),
-            );
+            let answer = window.script("return window.answer", json!([]));
+            let ms = |name: &str| answer[name].as_f64().expect("a time");
+            times.0.push(ms("painted"));
+            times.1.push(ms("counted"));
         }
-        window.press("Escape");
+        window.click("[data-testid=search-clear]");
         window.wait_until(
             "all of them",
-            "return document.querySelector('[data-testid=search]').value === ''",
+            "return document.querySelector('[data-testid=search]').value === '' && !document.querySelector('[data-testid=list-count].is-stale')",
             json!([]),
         );
-        window.wait_for(ROW);
+        window.wait_for("[data-testid=row]");
     }
     times
+}
+
+/// Words of the newest quotations, common ones and rare ones as they come.
+fn words(window: &Window) -> Vec<String> {
+    let page = ask(
+        window,
+        "list_quotations",
+        json!({ "sort": "newest", "limit": 100 }),
+    );
+    let mut words: Vec<String> = Vec::new();
+    for row in page["rows"].as_array().into_iter().flatten() {
+        let text = row["parts"][0]["text"].as_str().unwrap_or_default();
+        let word = text.split(|letter: char| !letter.is_ascii_alphabetic());
+        let word = word.map(str::to_lowercase).find(|word| {
+            word.len() > LETTERS && !words.iter().any(|known| known[..1] == word[..1])
+        });
+        words.extend(word);
+    }
+    words.truncate(SEARCHES);
+    words
+}
+
+fn ask(window: &Window, command: &str, input: Value) -> Value {
+    let arguments = json!({ "name": command, "input": input.to_string() });
+    window
+        .invoke("call", arguments)
+        .unwrap_or_else(|error| panic!("{command}: {error}"))
+}
+
+fn holds(window: &Window, when: &str) {
+    let held = memory::held_by(window.program());
+    println!(
+        "  private memory {when}: web process {:.0} MB, program {:.0} MB",
+        held.web, held.core
+    );
 }
 
 fn told(what: &str, mut times: Vec<f64>) {

@@ -141,6 +141,11 @@ impl Window {
         serde_json::from_value(answer).expect("an answer or a refusal")
     }
 
+    /// The number the system knows the program by.
+    pub fn program(&self) -> u32 {
+        self.driver().program()
+    }
+
     /// How long ago the program was started.
     pub fn age(&self) -> Duration {
         process::age(self.driver().program())

@@ -26,7 +26,7 @@ On Record: the chores of the project
   cargo xtask bench extract                            how well and fast quotations are found in articles
   cargo xtask bench scale [--rows N] [--json FILE] [--peers] [--out FOLDER] [--compare FILE] [--reuse]
                     every operation on a large library, beside the bare database; fails when a goal is missed
-  cargo xtask bench window [--yes] [--release] [--rows N]   start, search and scrolling in the real window
+  cargo xtask bench window [--yes] [--release] [--rows N | --library FILE]   start, search, scrolling, memory in the real window
 
   --yes installs missing system packages without asking; CI=true does the same";
 

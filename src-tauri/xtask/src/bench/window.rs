@@ -5,7 +5,8 @@ use crate::chores;
 use crate::commands::{Done, cargo, run};
 use crate::shell;
 
-/// Builds the program, opens its window without a display and prints the figures. `--rows N` says how many quotations.
+/// Builds the program, opens its window without a display and prints the figures. `--rows N` says how many quotations to
+/// make up, `--library FILE` opens one that is there.
 pub fn run_all(arguments: &Arguments) -> Done {
     chores::prepare_window(arguments, arguments.release)?;
     let mut bench = cargo(&[
