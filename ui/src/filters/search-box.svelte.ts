@@ -33,12 +33,21 @@ class SearchBox {
     return this.#problem?.text === this.text ? this.#problem.problem : undefined;
   }
 
+  /** The text was changed to this: the box shows it, and the list is asked for it. */
+  show(text: string): void {
+    if (this.#line !== undefined) {
+      this.#line = text;
+      return;
+    }
+    this.#goToList();
+    listing.filter = { ...listing.filter, text };
+  }
+
   /**
-   * The text was changed to this, the cursor is there. Resolves to the text and cursor that the box should have instead
-   * when a field in it became a chip.
+   * Reads a text that was shown, with the cursor there. Resolves to the text and cursor that the box has instead when a
+   * field in it became a chip.
    */
-  async type(text: string, cursor: number): Promise<{ text: string; cursor: number } | undefined> {
-    this.#show(text);
+  async read(text: string, cursor: number): Promise<{ text: string; cursor: number } | undefined> {
     const reading = await this.#read(text);
     if (!reading || this.text !== text) return undefined;
     if (this.#line !== undefined) {
@@ -82,7 +91,7 @@ class SearchBox {
   /** Everything away: the words, and with them the chips where they are one line. */
   clear(): void {
     this.#problem = undefined;
-    if (this.#line === undefined) this.#show("");
+    if (this.#line === undefined) this.show("");
     else {
       this.#line = "";
       this.#use(emptyFilter);
@@ -136,15 +145,6 @@ class SearchBox {
     this.#written = filter;
     this.#goToList();
     listing.filter = filter;
-  }
-
-  #show(text: string): void {
-    if (this.#line !== undefined) {
-      this.#line = text;
-      return;
-    }
-    this.#goToList();
-    listing.filter = { ...listing.filter, text };
   }
 
   #goToList(): void {

@@ -117,8 +117,9 @@ class Listing {
       this.#painted(filter, sort);
       this.scroll = 0;
       this.place = { top: 0 };
-      void this.#findSelected(run);
+      const sought = this.#seeSelected();
       await this.#count(run, filter, sort);
+      if (sought) await this.#findSelected(run);
     } catch (failure) {
       this.#fail(run, failure);
     }
@@ -172,7 +173,8 @@ class Listing {
       this.#painted(filter, sort);
       if (anchor && at >= 0) this.place = { top: Math.max(0, this.layout.top(this.layout.indexOf(at)) - anchor.below) };
       else this.place = { top: this.scroll };
-      void this.#findSelected(run, same ? this.selectedAt : undefined);
+      const near = same ? this.selectedAt : undefined;
+      if (this.#seeSelected()) void this.#findSelected(run, near);
     } catch (failure) {
       this.#fail(run, failure);
     }
@@ -208,15 +210,19 @@ class Listing {
     [this.selected, this.selectedAt, this.lost] = [row.id, at, false];
   }
 
-  /** Where the selected quotation stands in a new answer. */
+  /** Where the selected quotation stands among the rows of a new answer. True: it has to be looked for elsewhere. */
+  #seeSelected(): boolean {
+    if (this.selected === undefined) return false;
+    const seen = this.positionOf(this.selected);
+    const whole = this.layout.rows < pageSize;
+    [this.selectedAt, this.lost] = [seen, whole && seen === undefined];
+    return seen === undefined && !whole;
+  }
+
+  /** Where it stands in all of the answer. */
   async #findSelected(run: number, near?: number): Promise<void> {
     const id = this.selected;
     if (id === undefined) return;
-    const seen = this.positionOf(id);
-    const whole = this.layout.rows < pageSize;
-    this.selectedAt = seen;
-    this.lost = whole && seen === undefined;
-    if (seen !== undefined || whole) return;
     try {
       const { said, article } = await call("get_quotation", { id });
       const row = { id, said, published: article?.published ?? null };
@@ -266,7 +272,7 @@ class Listing {
   async reveal(id: number): Promise<number | undefined> {
     [this.selected, this.selectedAt, this.lost] = [id, this.positionOf(id), false];
     await this.settled;
-    await this.#findSelected(this.#run);
+    if (this.#seeSelected()) await this.#findSelected(this.#run);
     return this.selectedAt;
   }
 
