@@ -9,7 +9,7 @@ use super::naive::Naive;
 use super::random::{Choice, Known, START, operation};
 use crate::integration::given::{Shelf, empty, ids, list, number};
 
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 11] = [
     "",
     "harbour",
     "they d",
@@ -18,6 +18,9 @@ const TEXTS: [&str; 8] = [
     "wait boats",
     "\"nobody asked\"",
     "ida mar",
+    "البوابة مفتو",
+    "水門は",
+    "ete nobody",
 ];
 const VALUES: [(&str, &[&str]); 4] = [
     (
@@ -48,6 +51,7 @@ const VALUES: [(&str, &[&str]); 4] = [
         ],
     ),
 ];
+const ROLES: [&str; 5] = ["marrow", "Warden of", "of gates", "هدى", "水門"];
 const LINKS: [&str; 6] = ["any", "then", "now", "printed", "itself", "authors"];
 const DAYS: [Option<&str>; 5] = [
     None,
@@ -57,13 +61,14 @@ const DAYS: [Option<&str>; 5] = [
     Some("2024-01-01"),
 ];
 
-fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
+/// The term that the bytes choose.
+pub fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
     let one = |ids: &[i64]| {
         ids.get(usize::from(a) % ids.len().max(1))
             .copied()
             .unwrap_or(999)
     };
-    let mut term = match field % 12 {
+    let mut term = match field % 14 {
         0 => {
             json!({ "field": "speaker", "id": one(&known.speakers), "rivals": b.is_multiple_of(2) })
         }
@@ -74,14 +79,19 @@ fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
         4 => json!({ "field": "article", "id": one(&known.articles) }),
         5 => json!({ "field": "tag", "id": one(&known.tags) }),
         6 => json!({ "field": "project", "id": one(&known.projects) }),
-        7 | 8 => {
+        12 => json!({ "field": "role", "text": ROLES[usize::from(a) % ROLES.len()] }),
+        7 | 8 | 13 => {
             let (from, to) = (DAYS[usize::from(a) % 5], DAYS[usize::from(b) % 5]);
             let (from, to) = if from.is_some() && to.is_some() {
                 (from.min(to), from.max(to))
             } else {
                 (from, to)
             };
-            let field = if field % 12 == 7 { "said" } else { "published" };
+            let field = match field % 14 {
+                7 => "said",
+                8 => "published",
+                _ => "date",
+            };
             json!({ "field": field, "from": from, "to": to, "unknown": c.is_multiple_of(2) })
         }
         _ => {

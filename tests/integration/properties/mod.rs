@@ -1,8 +1,10 @@
 //! What must hold for any sequence of operations and any filter.
 
+mod asked;
 mod filters;
 mod naive;
 mod operations;
+mod queries;
 mod random;
 
 use proptest::prelude::ProptestConfig;

@@ -23,18 +23,22 @@ pub const START: [Choice; 11] = [
     [17, 2, 2, 0, 0],
 ];
 
-const TEXTS: [&str; 3] = [
+const TEXTS: [&str; 4] = [
     "The gate was open. “We warned them,” the warden said, “and they did not listen.” It rained.",
     "Rain again. “Nobody asked the harbour,” a clerk said. Boats must wait, the board added.",
     "",
+    "قالت الموظفة: «البوابة مفتوحة منذ الفجر». 水門は安全だと彼は言った。",
 ];
-const WORDS: [&str; 6] = [
+const WORDS: [&str; 9] = [
     "“We warned them,” the warden said, “and they did not listen.”",
     "Nobody asked the harbour,",
     "Boats must wait",
     "open",
     "Words that no text has: the harbour waits.",
     "rained",
+    "البوابة مفتوحة منذ الفجر",
+    "水門は安全だ",
+    "L’été, nobody’s gate",
 ];
 const DATES: [&str; 7] = [
     "",
@@ -45,11 +49,15 @@ const DATES: [&str; 7] = [
     "2023-10-24~",
     "2022",
 ];
-const NAMES: [&str; 4] = [
+pub const NAMES: [&str; 8] = [
     "Ida Marrow",
     "The Board",
     "Harbour Clerk",
     "Warden of Gates",
+    "هدى المرسى",
+    "水門 太郎",
+    "Ida “Gate” \\ \"Board\"",
+    "Board",
 ];
 const KINDS: [&str; 5] = [
     "person",
@@ -59,7 +67,7 @@ const KINDS: [&str; 5] = [
     "document",
 ];
 const OUTLETS: [&str; 3] = ["", "Evening Tide", "The Mole"];
-const TAGS: [&str; 3] = ["water", "Lease", "rope"];
+const TAGS: [&str; 6] = ["water", "Lease", "rope", "水", "say \"no\"", "water#12"];
 const LEVELS: [&str; 3] = ["on_record", "not_stated", "off_the_record"];
 const LINKS: [&str; 4] = [
     "same_statement",

@@ -41,6 +41,11 @@ pub(crate) fn range(
     Ok((false, condition(date, range)))
 }
 
+/// Whether a date field can have this value.
+pub(super) fn is_range(value: &str) -> bool {
+    matches!(value, "none" | "known") || days(value).is_ok()
+}
+
 fn condition(date: Dated, range: DateRange) -> Condition {
     match date {
         Dated::Said => Condition::Said(range),

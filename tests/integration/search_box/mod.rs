@@ -1,6 +1,10 @@
 //! What can be typed into the search box: each query finds what the chosen filter finds, and what it cannot mean is
 //! refused with its place.
 
+mod completions;
+mod problems;
+mod views;
+
 use serde_json::{Value, json};
 
 use super::given::{Shelf, sample};
@@ -124,22 +128,4 @@ fn words_join_part_and_exclude() {
     assert!(!narrowed.is_empty());
     // when a name is meant that nobody has, then nothing is found
     assert_eq!(all("speaker:nobodyofthisname"), [] as [i64; 0]);
-}
-
-#[test]
-fn what_a_field_cannot_mean_is_refused_with_its_place() {
-    // given the sample library
-    let shelf = sample();
-    for (typed, says) in [
-        ("gate is:foo", "character 6"),
-        ("said:2024-13", "no such day"),
-        ("said:2023..2020", "ends before it begins"),
-    ] {
-        // when it is typed
-        let error = shelf.refused("list_quotations", json!({ "filter": { "text": typed } }));
-        // then the search box says what is wrong and where
-        assert_eq!(error["field"], "text", "{typed}");
-        let message = error["message"].as_str().expect("a message");
-        assert!(message.contains(says), "{typed}: {message}");
-    }
 }
