@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let number = |text: &str| text.parse().unwrap_or(0);
-    // The first three are this program's own, each for one measurement that wants a process of its own.
+    // The first four are this program's own, each for one measurement that wants a process of its own.
     let outcome = match words[..] {
         ["open", file, who] => cold::open(Path::new(file), who).map(|()| 0),
         ["scroll", file, rows] => memory::scroll(Path::new(file), number(rows)).map(|()| 0),
@@ -43,6 +43,7 @@ fn main() -> ExitCode {
             };
             import::make(Path::new(file), plan).map(|()| 0)
         }
+        ["load", from, to] => raw::load(Path::new(from), Path::new(to)).map(|()| 0),
         _ => Arguments::parse(words.iter().map(|word| (*word).to_owned()))
             .map_err(Into::into)
             .and_then(|arguments| run(&arguments)),

@@ -1,6 +1,6 @@
 //! From nothing to the first page, in a new process each time (G11).
 
-use super::{Done, PAGE, page, told};
+use super::{Done, PAGE, own_process, page, told};
 use crate::findings::Findings;
 use crate::floor::{Ask, Floor};
 use crate::goals::Part;
@@ -8,7 +8,6 @@ use crate::times::Times;
 use onrecord_core::Library;
 use onrecord_core::search::Filter;
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 const STARTS: usize = 15;
@@ -78,17 +77,8 @@ pub fn run(file: &Path, findings: &mut Findings) -> Done {
 }
 
 fn started(file: &Path, who: &str) -> Done<Duration> {
-    let output = Command::new(std::env::current_exe()?)
-        .arg("open")
-        .arg(file)
-        .arg(who)
-        .output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    Ok(Duration::from_nanos(
-        String::from_utf8_lossy(&output.stdout).trim().parse()?,
-    ))
+    let printed = own_process(&["open".as_ref(), file.as_os_str(), who.as_ref()])?;
+    Ok(Duration::from_nanos(printed.parse()?))
 }
 
 /// Takes the file out of the system's cache; says whether the system offers that.

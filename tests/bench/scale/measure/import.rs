@@ -1,19 +1,22 @@
 //! Making the library through the program's own import, and the same rows without the program (G5, G12, G13).
 
-use super::{Done, told};
+use super::{Done, own_process, told};
 use crate::findings::{Findings, PROGRAM};
 use crate::generate::Plan;
 use crate::goals::Part;
 use crate::machine::private_memory;
-use crate::raw;
+use crate::raw::Loaded;
 use crate::times::timed;
 use onrecord_core::{Library, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 use std::time::Duration;
+
+/// How often memory is looked at.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What making a library took; it stands beside the file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -26,16 +29,43 @@ pub struct Made {
     pub memory: [u64; 2],
 }
 
+/// Looks at the memory of this process until it is told to end.
+struct Watched {
+    before: u64,
+    done: Arc<AtomicBool>,
+    watching: JoinHandle<u64>,
+}
+
+impl Watched {
+    fn begin() -> Self {
+        let done = Arc::new(AtomicBool::new(false));
+        let told = done.clone();
+        let watching = std::thread::spawn(move || {
+            let mut most = 0;
+            while !told.load(Ordering::Acquire) {
+                most = most.max(private_memory().unwrap_or(0));
+                std::thread::park_timeout(LOOK);
+            }
+            most
+        });
+        Self {
+            before: private_memory().unwrap_or(0),
+            done,
+            watching,
+        }
+    }
+
+    /// The most there was, and what there was at the beginning.
+    fn end(self) -> [u64; 2] {
+        self.done.store(true, Ordering::Release);
+        self.watching.thread().unpark();
+        [self.watching.join().unwrap_or(0), self.before]
+    }
+}
+
 /// In a process of its own: makes the library and prints what it took.
 pub fn make(file: &Path, plan: Plan) -> Done {
-    let before = private_memory().unwrap_or(0);
-    let most = Arc::new(AtomicU64::new(before));
-    let seen = most.clone();
-    let progress = Progress::new(move |done, _| {
-        if done % 512 == 0 {
-            seen.fetch_max(private_memory().unwrap_or(0), Ordering::Relaxed);
-        }
-    });
+    let watched = Watched::begin();
     let library = Library::create(file).map_err(told)?;
     let mut making_up = Duration::ZERO;
     let mut entries = plan.entries();
@@ -44,7 +74,7 @@ pub fn make(file: &Path, plan: Plan) -> Done {
         making_up += time;
         entry.map(Ok)
     });
-    let (report, took) = timed(|| library.import_stream(entries, &progress));
+    let (report, took) = timed(|| library.import_stream(entries, &Progress::none()));
     let report = report.map_err(told)?.value;
     if u64::from(report.quotations) != plan.rows {
         return Err(format!(
@@ -59,7 +89,7 @@ pub fn make(file: &Path, plan: Plan) -> Done {
     let made = Made {
         browsable: browsable.as_secs_f64(),
         indexed: (browsable + closing).as_secs_f64(),
-        memory: [most.load(Ordering::Relaxed), before],
+        memory: watched.end(),
     };
     println!("{}", serde_json::to_string(&made)?);
     Ok(())
@@ -78,16 +108,13 @@ pub fn library(folder: &Path, plan: Plan, reuse: bool) -> Done<(PathBuf, Made, b
     remove(&file);
     let _ = std::fs::remove_file(&beside);
     println!("making {} quotations", plan.rows);
-    let arguments = [plan.rows.to_string(), plan.seed.to_string()];
-    let output = Command::new(std::env::current_exe()?)
-        .arg("make")
-        .arg(&file)
-        .args(arguments)
-        .output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let (rows, seed) = (plan.rows.to_string(), plan.seed.to_string());
+    let text = own_process(&[
+        "make".as_ref(),
+        file.as_os_str(),
+        rows.as_ref(),
+        seed.as_ref(),
+    ])?;
     std::fs::write(&beside, &text)?;
     Ok((file, serde_json::from_str(&text)?, true))
 }
@@ -145,7 +172,8 @@ pub fn run(file: &Path, made: Option<Made>, findings: &mut Findings) -> Done {
     }
     let raw = file.with_extension("raw");
     remove(&raw);
-    let loaded = raw::load(file, &raw)?;
+    let printed = own_process(&["load".as_ref(), file.as_os_str(), raw.as_os_str()])?;
+    let loaded: Loaded = serde_json::from_str(&printed)?;
     remove(&raw);
     let all = (loaded.tables + loaded.search).as_secs_f64();
     findings.value(

@@ -1,6 +1,6 @@
 //! Memory of the program's own, in a process that does nothing else (G12).
 
-use super::{Done, page, told};
+use super::{Done, own_process, page, told};
 use crate::findings::{Findings, PROGRAM};
 use crate::generate::Random;
 use crate::goals::Part;
@@ -8,7 +8,6 @@ use crate::machine::private_memory;
 use onrecord_core::Library;
 use onrecord_core::search::{CountQuotations, Filter, ListFacets, Sort};
 use std::path::Path;
-use std::process::Command;
 
 const JUMPS: usize = 1_000;
 /// How often memory is looked at, in jumps.
@@ -55,15 +54,8 @@ pub fn scroll(file: &Path, rows: u64) -> Done {
 pub fn run(file: &Path, rows: u64, findings: &mut Findings) -> Done {
     println!("memory");
     let limit = if rows > 2_000_000 { 350.0 } else { 120.0 };
-    let output = Command::new(std::env::current_exe()?)
-        .arg("scroll")
-        .arg(file)
-        .arg(rows.to_string())
-        .output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    let text = String::from_utf8_lossy(&output.stdout);
+    let count = rows.to_string();
+    let text = own_process(&["scroll".as_ref(), file.as_os_str(), count.as_ref()])?;
     let figures: Vec<f64> = text
         .split_whitespace()
         .filter_map(|word| word.parse().ok())

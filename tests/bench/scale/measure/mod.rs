@@ -20,6 +20,7 @@ use onrecord_core::Library;
 use onrecord_core::search::{Filter, ListQuotations, Sort};
 use std::error::Error;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// A measurement stops with a sentence for a person.
 pub type Done<T = ()> = Result<T, Box<dyn Error>>;
@@ -59,4 +60,16 @@ pub fn page(filter: &Filter, offset: u32) -> ListQuotations {
 /// An error of the program as a sentence.
 pub fn told(error: onrecord_core::Error) -> Box<dyn Error> {
     format!("{:?}: {}", error.code, error.message).into()
+}
+
+/// Runs this program again in a process of its own, and gives back what it printed.
+pub fn own_process<I: AsRef<std::ffi::OsStr>>(words: &[I]) -> Done<String> {
+    let output = Command::new(std::env::current_exe()?)
+        .args(words)
+        .output()?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    } else {
+        Err(String::from_utf8_lossy(&output.stderr).into_owned().into())
+    }
 }
