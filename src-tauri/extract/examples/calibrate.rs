@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let language = article["lang"].as_str().and_then(Language::from_tag);
             let found = extract_with(text, language, &Calibration::NONE);
             for judged in judge(&article, &records(text, &found)) {
-                for (part, judgement) in judged.iter().enumerate() {
+                for (part, judgement) in judged.parts.iter().enumerate() {
                     seen[part].extend(judgement);
                 }
             }

@@ -10,17 +10,18 @@ const BINS: [f32; 6] = [0.5, 0.7, 0.8, 0.9, 0.95, 1.01];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut bins = [[(0.0f32, 0u32, 0u32); BINS.len()]; PARTS.len()];
+    let mut direct: Vec<(f32, bool)> = Vec::new();
     for path in std::env::args().skip(1) {
         for line in std::fs::read_to_string(path)?.lines() {
             let article: serde_json::Value = serde_json::from_str(line)?;
             let text = article["text"].as_str().unwrap_or_default();
             let language = article["lang"].as_str().and_then(Language::from_tag);
             for judged in judge(&article, &records(text, &extract(text, language))) {
-                for (part, (sure, right)) in judged
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(p, j)| Some((p, (*j)?)))
-                {
+                direct.extend(judged.direct);
+                for (part, judgement) in judged.parts.iter().enumerate() {
+                    let Some((sure, right)) = *judgement else {
+                        continue;
+                    };
                     let bin = BINS.partition_point(|&end| end <= sure).min(BINS.len() - 1);
                     let (sum, all, good) = &mut bins[part][bin];
                     *sum += sure;
@@ -49,5 +50,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         println!("   {:.3}", off / total.max(1) as f32);
     }
+    direct.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let surest = &direct[..direct.len() / 2];
+    let right = surest.iter().filter(|(_, right)| *right).count();
+    println!(
+        "surest half of the direct quotations, speaker right: {:.4} ({})",
+        right as f32 / surest.len().max(1) as f32,
+        surest.len()
+    );
     Ok(())
 }

@@ -90,7 +90,8 @@ pub fn same_sentence(document: &Document, frame: &Frame, at: usize) -> Option<(S
             && opening.is(SUB)
             && !document.is_word(frame.first() - 1, &["as"])
             || frame.subject.is_some_and(|s| {
-                document.is_word(s.first, &["which"]) || document.is_word(s.first - 1, &["as"])
+                document.is_word(s.first, &["which"])
+                    || document.is_word(s.first.wrapping_sub(1), &["as"])
             }) && frame.entry.is_some_and(|cue| !cue.has('D'));
         if subordinate {
             score -= 3.0;

@@ -3,13 +3,15 @@
 use onrecord_extract::{CodePoints, Extraction, Language, Span, extract, records};
 use proptest::prelude::*;
 
-const LANGUAGES: [Option<Language>; 6] = [
+const LANGUAGES: [Option<Language>; 8] = [
     None,
     Some(Language::English),
     Some(Language::German),
     Some(Language::French),
     Some(Language::Spanish),
     Some(Language::Arabic),
+    Some(Language::Chinese),
+    Some(Language::Japanese),
 ];
 
 fn spans(found: &Extraction) -> Vec<Span> {
@@ -234,5 +236,16 @@ proptest! {
             spans(&extract(text, Some(Language::English))).iter().map(|s| s.of(text).replace('\u{a0}', " ")).collect()
         };
         prop_assert_eq!(words(&plain), words(&changed));
+    }
+}
+
+#[test]
+fn texts_that_once_broke_it_are_survived() {
+    let texts = [(
+        "Mehrere Ingenieure hatten vor einem „Blindflug“ gewarnt. „Wir bekamen einen Arbeitskreis, klagte einer von ihnen.",
+        Language::German,
+    )];
+    for (text, language) in texts {
+        check(text, Some(language)).expect("it is survived");
     }
 }

@@ -5,8 +5,8 @@
 use libfuzzer_sys::fuzz_target;
 use onrecord_extract::{Language, extract, records};
 
-const LANGUAGES: [Option<Language>; 6] =
-    [None, Some(Language::English), Some(Language::German), Some(Language::French), Some(Language::Spanish), Some(Language::Arabic)];
+const LANGUAGES: [Option<Language>; 8] =
+    [None, Some(Language::English), Some(Language::German), Some(Language::French), Some(Language::Spanish), Some(Language::Arabic), Some(Language::Chinese), Some(Language::Japanese)];
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, rest)) = bytes.split_first() else { return };

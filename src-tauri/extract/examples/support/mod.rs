@@ -1,5 +1,7 @@
 //! Pairs what was found with what an annotated article holds, and tells which parts are right.
 
+#![allow(dead_code, reason = "each example reads a part of a judgement")]
+
 use onrecord_extract::Record;
 use serde_json::Value;
 
@@ -9,8 +11,16 @@ pub const PARTS: [&str; 5] = ["span", "speaker", "cue", "role", "name"];
 /// How sure each part of a record was, and whether it was right; none where it cannot be judged.
 pub type Judged = [Option<(f32, bool)>; 5];
 
+/// A record as it was judged.
+pub struct Judgement {
+    /// Part by part.
+    pub parts: Judged,
+    /// How sure altogether and whether the speaker is right, of direct speech whose span is.
+    pub direct: Option<(f32, bool)>,
+}
+
 /// Judges every record of an article, direct speech apart from the rest.
-pub fn judge(article: &Value, records: &[Record]) -> Vec<Judged> {
+pub fn judge(article: &Value, records: &[Record]) -> Vec<Judgement> {
     let letters: Vec<char> = article["text"].as_str().unwrap_or("").chars().collect();
     let gold = article["quotes"].as_array().cloned().unwrap_or_default();
     let mut out = Vec::new();
@@ -40,7 +50,12 @@ pub fn judge(article: &Value, records: &[Record]) -> Vec<Judged> {
             // Words in marks that a corpus counts as part of a longer clause are neither right nor wrong.
             let part = quote.is_none() && direct && inside_mixed(&gold, record);
             if !part {
-                out.push(parts(record, quote));
+                out.push(Judgement {
+                    parts: parts(record, quote),
+                    direct: quote
+                        .filter(|_| direct)
+                        .map(|q| (record.confidences.overall, speaker_right(q, record))),
+                });
             }
         }
     }

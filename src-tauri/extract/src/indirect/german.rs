@@ -8,10 +8,19 @@ use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 
+/// No clause on either side of a cue is longer, in units.
+const LONGEST: usize = 300;
+
 /// What the cue of a frame reports.
 pub(super) fn clause(document: &Document, frames: &[Frame], f: usize) -> Option<Clause> {
     let frame = &frames[f];
-    let sentence = &document.sentences[frame.sentence];
+    // No clause is longer; a text without full stops must not take for ever.
+    let whole = &document.sentences[frame.sentence];
+    let sentence = &Sentence {
+        first: whole.first.max(frame.first().saturating_sub(LONGEST)),
+        end: whole.end.min(frame.end() + LONGEST),
+        ..*whole
+    };
     let parts = match frame.class {
         CueClass::According => around_source(document, frame, sentence),
         CueClass::Judge | CueClass::Seem => return None,

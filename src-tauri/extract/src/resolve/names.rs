@@ -87,9 +87,13 @@ pub(super) fn full_name(
     Resolved::of(chosen, if rivals { 0.55 } else { 0.97 })
 }
 
+/// No name is looked for past this unit.
+const LAST_INTRODUCED: usize = 5000;
+
 /// "荒木" is the 荒木健司 of the same text: one word is a longer one's beginning.
 fn longer_name(document: &Document, word: &str) -> Option<Mention> {
-    (0..document.units.len())
+    // A name is introduced early; a very long text must not take for ever.
+    (0..document.units.len().min(LAST_INTRODUCED))
         .find(|&k| {
             document.is(k, CAP)
                 && document.word(k).len() > word.len()

@@ -71,6 +71,7 @@ pub fn run_all() -> Done {
         ("short, kept", own.join("kept.jsonl")),
         ("own, long", own.join("own.jsonl")),
         ("long, kept", own.join("held.jsonl")),
+        ("own, more", own.join("more.jsonl")),
         ("PolNeAR", beside.join("polnear.dev.jsonl")),
         ("German", beside.join("german_wikinews.dev.jsonl")),
     ];
@@ -79,7 +80,27 @@ pub fn run_all() -> Done {
         columns.push((*name, measure(gold, &scorer)?));
     }
     print_table(&columns);
+    for (name, gold) in sets.iter().filter(|(_, gold)| gold.is_file()) {
+        println!("\n{name}: how sure the parts were → how often they were right (cases)");
+        reliability(gold)?;
+    }
     Ok(())
+}
+
+/// Prints the table of confidence against the share that was right.
+fn reliability(gold: &Path) -> Done {
+    let mut example = cargo(&[
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "onrecord-extract",
+        "--example",
+        "reliability",
+        "--",
+    ]);
+    example.arg(gold);
+    run(example)
 }
 
 /// Extracts the articles of `gold` on one thread and scores what comes out.
