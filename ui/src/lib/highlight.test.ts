@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { highlight, searchWords } from "./highlight.ts";
+import { highlight, queryWords, searchWords } from "./highlight.ts";
 
 const marked = (text: string, query: string) => highlight(text, searchWords(query)).map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
 
@@ -29,5 +29,17 @@ describe("highlight", () => {
 describe("searchWords", () => {
   it("drops marks and operators", () => {
     expect(searchWords('"the gate" -four*')).toEqual(["the", "gate", "four"]);
+  });
+});
+
+describe("queryWords", () => {
+  it("leaves out fields, what is left out, and OR", () => {
+    expect(queryWords('gate OR weir org:"Water and Land" -outlet:courier -"not this" said:2020..2023 "the river"')).toEqual(["gate", "weir", "the", "river"]);
+    expect(queryWords("org.then:\"Water and")).toEqual([]);
+  });
+
+  it("marks a part of a word where it stands", () => {
+    const words = queryWords("*spec*");
+    expect(highlight("an inspection", words).map(({ text, hit }) => (hit ? `[${text}]` : text)).join("")).toBe("an in[spec]tion");
   });
 });

@@ -36,17 +36,29 @@ export function searchWords(query: string): string[] {
   return folded(query).plain.split(/[^\p{L}\p{N}']+/u).filter((word) => wordly.test(word));
 }
 
-/** Cuts a text into what the search found and what lies between. A word is found from its beginning on. */
+/**
+ * The words of a query that rows can mark: without its fields, what it leaves out, and OR. A word that may stand anywhere
+ * in another begins with "*".
+ */
+export function queryWords(query: string): string[] {
+  const words = query.replace(/(^|\s)-?[\p{L}.]+:(?:"[^"]*"?|[^\s"]*)/gu, "$1").replace(/(^|\s)-(?:"[^"]*"?|\S+)/g, "$1").replace(/(^|\s)OR(?=\s|$)/g, "$1");
+  return words.split(/\s+/).flatMap((token) => (/^\*.+\*$/.test(token) ? searchWords(token).map((word) => `*${word}`) : searchWords(token)));
+}
+
+/** Cuts a text into what the search found and what lies between. A word is found from its beginning on, one with
+    a "*" before it anywhere. */
 export function highlight(text: string, words: readonly string[]): Piece[] {
   if (words.length === 0 || text === "") return [{ text, hit: false }];
   const { plain, from } = folded(text);
   const hits: [number, number][] = [];
-  for (const word of words) {
+  for (const asked of words) {
+    const anywhere = asked.startsWith("*");
+    const word = anywhere ? asked.slice(1) : asked;
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
       const before = plain[at - 1];
-      if (before !== undefined && wordly.test(before)) continue;
+      if (!anywhere && before !== undefined && wordly.test(before)) continue;
       let end = at + word.length;
-      while (end < plain.length && wordly.test(plain[end]!)) end++;
+      while (!anywhere && end < plain.length && wordly.test(plain[end]!)) end++;
       hits.push([from[at]!, from[end]!]);
     }
   }
