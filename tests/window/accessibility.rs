@@ -83,19 +83,44 @@ fn views(dark: bool) {
     search(&window, "zzzz");
     window.wait_for(&by_id("list-none"));
     look("nothing found");
+    search(&window, "speaker:ilse");
+    window.wait_for(&by_id("completion"));
+    look("completions");
+    search(&window, "is:nonsense");
+    window.press("Enter");
+    window.wait_for(&by_id("search-problem"));
+    look("a query that is wrong");
+    search(&window, "");
+    search(&window, "gate -outlet:courier org:ministry ");
+    window.wait_for(&by_id("chip"));
+    look("chips");
+    window.press("Ctrl+Shift+L");
+    window.wait_gone(&by_id("chip"));
+    look("the query as one line");
+    window.press("Escape");
+    window.press("Ctrl+Shift+L");
+    window.wait_for(&by_id("row"));
     window.press("Escape");
     window.wait_for(&by_id("row"));
     for (keys, view, there) in [
         ("Ctrl+K", "palette", "palette-option"),
         ("Ctrl+E", "export", "preview-frame"),
         ("Ctrl+Shift+N", "article dialog", "article-text"),
+        ("F1", "search help", "query-example"),
+        ("G", "go to a date", "option"),
     ] {
         window.press(keys);
         window.wait_for(&by_id(there));
         look(view);
         window.press("Escape");
         window.wait_gone("[role=dialog]");
+        until_focus(&window, &by_id("list"));
     }
+    window.click(&by_id("facet-more-speaker"));
+    window.wait_for(&by_id("facet-all-value"));
+    look("all values of a facet");
+    window.press("Escape");
+    window.wait_gone("[role=dialog]");
     command(&window, "keys.show", "All keys");
     window.wait_for(&by_id("keys-overlay"));
     look("keys");

@@ -91,9 +91,13 @@ export function listCommands(list: { pageRows: () => number; open: () => void; o
       id: "quotation.delete", keys: ["Delete"], label: () => t("command.list.delete"), icon: "delete", detail: howMany, scope, enabled: some,
       run: () => {
         const ids = meant();
-        void remove(ids).then((done) => {
-          if (done) ticks.remove(ids);
-        });
+        const go = async () => {
+          if (await remove(ids)) ticks.remove(ids);
+        };
+        const unseen = ids.filter((id) => listing.positionOf(id) === undefined).length;
+        // Ticks outlast a filter: what cannot be seen is not deleted without a word.
+        if (ticks.size > 0 && unseen > 0) dialogs.open({ kind: "confirm", title: t("bulk.unseen.title", { n: ids.length }), text: t("bulk.unseen.text", { n: unseen }), action: t("bulk.delete"), danger: true, run: go });
+        else void go();
       },
     },
   ]);

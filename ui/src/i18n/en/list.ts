@@ -51,5 +51,7 @@ export const list = {
   "bulk.tag": "Tag",
   "bulk.project": "Add to project",
   "bulk.delete": "Delete",
+  "bulk.unseen.title": { one: "Delete {n} quotation?", other: "Delete {n} quotations?" },
+  "bulk.unseen.text": { one: "{n} of them is not among the rows you see. It can be undone.", other: "{n} of them are not among the rows you see. It can be undone." },
   "bulk.untick": "Untick",
 } as const;
