@@ -52,8 +52,9 @@ fn describe(
         if matches!(referent, Some(Referent::Document)) {
             p.kind = SpeakerKind::Document;
         }
-        if p.kind == SpeakerKind::Document {
-            speakers.remember_document(m.first);
+        let thing = matches!(p.kind, SpeakerKind::Document | SpeakerKind::Organization);
+        if thing && resolved.is_none() {
+            speakers.remember(m.first, p.kind);
         }
     }
     if let Some((m, p)) = &mut taken

@@ -238,7 +238,7 @@ pub fn whose(document: &Document, at: usize) -> Option<(Mention, Mention)> {
     let mention = if document.is(owner, POSS) {
         Mention::new(owner, owner + 1)?
     } else {
-        Mention::new(at + 2, owner + 1)?
+        Mention::new(at + 2, owner)?
     };
     Some((mention, Mention::new(noun, noun + 1)?))
 }

@@ -33,9 +33,8 @@ pub(super) fn echoes(document: &Document, named: &[Entity]) -> Vec<Entity> {
             bare.then(|| roles.get(word.to_lowercase().as_str()).copied().flatten())
                 .flatten()
         };
-        if let Some(index) = surname.or_else(role)
-            && named[index].name.first < k
-        {
+        // A surname means who was named before; "the ambassador" of an opening sentence may be named below.
+        if let Some(index) = surname.filter(|&i| named[i].name.first < k).or_else(role) {
             out.push(Entity {
                 at: Mention {
                     first: k,

@@ -82,7 +82,7 @@ fn connector(document: &Document, k: usize) -> bool {
 /// Two or three capitalised words that stand as a name stands, not as a place after "in".
 pub(super) fn plain(document: &Document, name: Mention) -> bool {
     let placed = name.first > 0
-        && document.is(name.first.wrapping_sub(1), PREP | DET | POSS | POSSESSIVE)
+        && document.is(name.first.wrapping_sub(1), PREP | DET | POSS)
         && !document.is(name.first.wrapping_sub(1), TITLE | ROLE);
     // A headline has capitals everywhere; below it, a name that opens a paragraph has its verb or its description after it.
     let opens = document.is(name.first, PARA_START)

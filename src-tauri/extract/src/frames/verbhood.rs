@@ -110,7 +110,7 @@ fn second_verb(document: &Document, k: usize, from: usize) -> bool {
 
 /// "Others, however, say": two commas enclose a short aside after a plural.
 fn aside_of_many(document: &Document, close: usize) -> bool {
-    (close.saturating_sub(4)..close)
+    (close.saturating_sub(8)..close)
         .rev()
         .find(|&k| document.is(k, COMMA))
         .and_then(|open| open.checked_sub(1))

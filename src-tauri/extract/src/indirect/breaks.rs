@@ -102,7 +102,7 @@ impl<'d, 't> Reach<'d, 't> {
         let left = self.infinitive
             && document.is(next, CONJ)
             && document.is(next + 1, V_PAST)
-            && !document.is(next + 1, V_PP | CAP);
+            && !document.is(next + 1, CAP);
         // "…, a first for the town"; "…, which is late": about the whole of what was said, if nothing follows it.
         let apposed = document.is_word(next, &["a", "an"])
             || document.is_word(next, &["which"])

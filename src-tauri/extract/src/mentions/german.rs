@@ -220,6 +220,13 @@ fn after_phrase(document: &Document, at: usize, end: usize) -> Option<usize> {
 
 /// The mention that starts at a unit.
 pub fn grow(document: &Document, first: usize, limit: usize) -> Option<Mention> {
+    // "einer von ihnen"
+    if document.is(first, DET | NUM | NUMBER_WORD)
+        && document.is_word(first + 1, &["von"])
+        && document.is_word(first + 2, &["ihnen"])
+    {
+        return Mention::new(first, first + 3);
+    }
     let mut k = first;
     let mut nouns = 0;
     let mut common = false;

@@ -108,12 +108,8 @@ impl Speakers {
         self.remember(at, SpeakerKind::UnnamedSource);
     }
 
-    /// Remembers a document that speaks, for the "it" to come.
-    pub fn remember_document(&mut self, at: usize) {
-        self.remember(at, SpeakerKind::Document);
-    }
-
-    fn remember(&mut self, at: usize, kind: SpeakerKind) {
+    /// Remembers a document or an organization without a name, for the "it" to come.
+    pub fn remember(&mut self, at: usize, kind: SpeakerKind) {
         self.spoken.push(Spoken {
             at,
             who: None,

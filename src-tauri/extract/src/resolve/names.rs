@@ -39,7 +39,9 @@ pub(super) fn full_name(
             .iter()
             .any(|e| e.person && e.surname != word && e.surname.to_uppercase() == word);
     if parts.kind == SpeakerKind::Organization && !capitals {
-        return acronym(entities, word).unwrap_or(own);
+        return acronym(entities, word)
+            .or_else(|| shortened(document, entities, word))
+            .unwrap_or(own);
     }
     let same: Vec<&Entity> = entities
         .iter()
@@ -117,6 +119,14 @@ fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender 
         "Mrs" | "Ms" | "Miss" | "Frau" | "Mme" | "Sra" => Gender::Female,
         _ => Gender::Unknown,
     }
+}
+
+/// "Averill" for "Averill Health".
+fn shortened(document: &Document, entities: &[Entity], word: &str) -> Option<Resolved> {
+    entities
+        .iter()
+        .find(|e| !e.person && e.name.end - e.name.first > 1 && document.word(e.name.first) == word)
+        .map(|e| Resolved::of(e, 0.8))
 }
 
 /// "MEE" for "Middle East Eye".

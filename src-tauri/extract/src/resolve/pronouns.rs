@@ -31,7 +31,7 @@ impl Speakers {
             self.spoken.iter().rev().filter(|s| {
                 s.at < at
                     && fits(s.gender)
-                    && s.kind != SpeakerKind::Document
+                    && (s.who.is_some() || s.kind == SpeakerKind::UnnamedSource)
                     && s.who.as_ref().is_none_or(|r| {
                         r.kind == SpeakerKind::Person && !document.is(r.name.first, HANDLE)
                     })
@@ -83,8 +83,14 @@ impl Speakers {
         entities: &[Entity],
         at: usize,
     ) -> Option<Referent> {
+        // What has no name is "it" only for the words right after.
+        let here = paragraph(document, at);
         let last = self.spoken.iter().rev().find(|s| {
-            s.at < at && matches!(s.kind, SpeakerKind::Organization | SpeakerKind::Document)
+            s.at < at
+                && matches!(s.kind, SpeakerKind::Organization | SpeakerKind::Document)
+                && (s.who.is_some()
+                    || s.kind == SpeakerKind::Document
+                    || paragraph(document, s.at) == here)
         });
         match last {
             Some(Spoken {
@@ -94,7 +100,8 @@ impl Speakers {
                 sure: 0.8,
                 ..resolved.clone()
             })),
-            Some(_) => Some(Referent::Document),
+            Some(s) if s.kind == SpeakerKind::Document => Some(Referent::Document),
+            Some(_) => None,
             None => subject_organization(document, entities, at).map(Referent::Named),
         }
     }

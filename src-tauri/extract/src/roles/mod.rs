@@ -90,7 +90,9 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
             end: inner_end,
         };
         if let Some(name) = trailing_name(document, inner).filter(|n| {
-            n.end - n.first >= 2 && (inner.first..n.first).all(|k| document.is(k, TITLE))
+            n.end - n.first >= 2
+                && (inner.first..n.first)
+                    .all(|k| document.is(k, TITLE | ABBR | OPEN_PAREN | CLOSE_PAREN))
         }) {
             return Parts {
                 head: name,

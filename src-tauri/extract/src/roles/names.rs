@@ -113,7 +113,14 @@ pub(super) fn named(
         .or_else(|| Mention::new(core.end, mention.end));
     let before = Mention::new(core.first, name.first)
         .map(|m| plain_role(document, without_courtesy(document, m)))
-        .filter(|m| m.first < m.end && (m.first..m.end).any(|k| document.is(k, ROLE | TITLE)));
+        .filter(|m| {
+            let listed = (m.first..m.end).any(|k| document.is(k, ROLE | TITLE));
+            // "harbour master Ada Moss": common nouns right before a given name.
+            let nouns = document.is(name.first, GIVEN)
+                && (m.first..m.end)
+                    .all(|k| document.is(k, WORD) && !document.is(k, CAP | PREP | VERB | ADV));
+            m.first < m.end && (listed || nouns)
+        });
     let attached = Mention::new(name.end, core.end);
     let role = match kind {
         SpeakerKind::Person => before
@@ -143,7 +150,7 @@ pub(super) fn plain_role(document: &Document, m: Mention) -> Mention {
     let mut first = m.first;
     while first + 1 < m.end
         && document.is(first, POSS | DET)
-        && !document.is(first, REL)
+        && !document.is_word(first, &["who", "whose", "which", "that"])
         && !document.is(first, NUMBER_WORD)
     {
         first += 1;

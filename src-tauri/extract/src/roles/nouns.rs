@@ -18,9 +18,16 @@ pub(super) fn head_noun(document: &Document, core: Mention) -> usize {
     } else {
         core.first
     };
+    // Arabic puts the noun first.
+    if document.lexicon.language == Language::Arabic {
+        return core.first;
+    }
     if document.lexicon.language == Language::German
-        && let Some(role) = (from..core.end)
-            .find(|&k| document.is(k, ROLE | GROUP | ORG | DOC) && document.is(k, CAP))
+        && let Some(role) = (from..core.end).find(|&k| {
+            document.is(k, ROLE | GROUP | ORG | DOC)
+                && document.is(k, CAP)
+                && !document.is_word(k, &["Angaben", "Ansicht", "Aussagen"])
+        })
     {
         return role;
     }
@@ -28,6 +35,7 @@ pub(super) fn head_noun(document: &Document, core: Mention) -> usize {
         .find(|&k| {
             document.is(k, PREP | REL | V_PP | V_ING) && !document.is(k, CAP | ROLE | GROUP | ADJ)
                 || document.is(k, PREP)
+                || document.is_word(k, &["des", "du", "de", "del"])
         })
         .unwrap_or(core.end);
     let end = (from + 1..end)
@@ -41,7 +49,8 @@ pub(super) fn head_noun(document: &Document, core: Mention) -> usize {
 
 pub(super) fn common_kind(document: &Document, mention: Mention, head: usize) -> SpeakerKind {
     let unit = &document.units[head];
-    let anonymous = unit.is(UNNAMED) && !document.is(head, CAP);
+    let caseless = document.lexicon.language == Language::Arabic;
+    let anonymous = unit.is(UNNAMED) && (caseless || !document.is(head, CAP));
     let singular_article = document.is_word(
         mention.first,
         &[

@@ -69,7 +69,19 @@ fn after_phrase(document: &Document, first: usize, end: usize) -> usize {
             && document.is(j - 1, WORD)
             && !document.is(j - 1, PREP | DET | ADJ | CONJ | VERB | SUB)
     });
-    if let Some(article) = article.filter(|_| k == end) {
+    // "After the break counsel to the inquiry"
+    let role = || {
+        (first + 2..end).find(|&j| {
+            document.is(j, ROLE)
+                && !document.is(j, CAP)
+                && document.is(j - 1, WORD)
+                && !document.is(
+                    j - 1,
+                    PREP | DET | ADJ | CONJ | VERB | SUB | POSS | POSSESSIVE | CAP | ROLE,
+                )
+        })
+    };
+    if let Some(article) = article.or_else(role).filter(|_| k == end) {
         return article;
     }
     if k < end && k > first + 1 && !document.is(k.wrapping_sub(1), PREP | DET) {
