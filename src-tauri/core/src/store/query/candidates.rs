@@ -12,20 +12,14 @@ use crate::store::Store;
 use crate::store::derived::listed_between;
 
 /// At most so many names that begin so are compared by use.
-const COMPARED: u32 = 1_000;
-/// Uses are counted so far to find the most used, and so far to tell those apart and to be shown.
-const COARSE: u32 = 100;
-const FINE: u32 = 2_000;
-/// At most so many are counted again.
-const RECOUNTED: usize = 40;
+const COMPARED: usize = 600;
+/// Uses are counted so far in each round, and so many of the most used go on to the next: exact counts of all would
+/// read everything that a much quoted speaker ever said.
+const ROUNDS: [(u32, usize); 3] = [(32, 100), (256, 20), (MOST_COUNTED, 20)];
+/// More uses than these are not told apart, and not shown.
+const MOST_COUNTED: u32 = 2_000;
 /// What was recorded last says what is worked on, where nothing is typed yet.
 const RECENT: u32 = 500;
-
-/// A thing and how often it is used, as far as that was counted.
-struct Used {
-    id: i64,
-    uses: u32,
-}
 
 impl Store {
     /// What the values of a key can be, the most used first.
@@ -33,33 +27,43 @@ impl Store {
         let Some(thing) = Thing::of(key) else {
             return Ok(Vec::new());
         };
-        let mut used = match (thing, Self::name_query(typed)) {
+        let ids = match (thing, Self::name_query(typed)) {
             (Thing::Speaker | Thing::Organization, Some(query)) => self.begun(thing, &query)?,
             (Thing::Speaker | Thing::Organization, None) => self.recent(thing)?,
             _ => self.holding(thing, typed)?,
         };
-        used.sort_by_key(|used| (std::cmp::Reverse(used.uses), used.id));
-        used.truncate(RECOUNTED.max(most));
-        for used in used.iter_mut().filter(|used| used.uses >= COARSE) {
-            used.uses = self.uses(thing, used.id, FINE)?;
-        }
-        used.sort_by_key(|used| (std::cmp::Reverse(used.uses), used.id));
-        used.truncate(most);
-        used.into_iter()
-            .filter_map(|used| Some((used.id, key.condition(used.id)?)))
-            .map(|(id, condition)| {
+        self.most_used(thing, ids, most)?
+            .into_iter()
+            .filter_map(|(id, uses)| Some((id, uses, key.condition(id)?)))
+            .map(|(id, uses, condition)| {
+                let names = self.names_of(thing, id)?;
                 Ok(Candidate {
                     condition,
-                    label: self
-                        .names_of(thing, id)?
-                        .into_iter()
-                        .next()
-                        .unwrap_or_default(),
+                    label: names.into_iter().next().unwrap_or_default(),
                     detail: self.about(thing, id)?,
-                    count: self.quotations_of(thing, id)?,
+                    count: match uses < MOST_COUNTED {
+                        true => self.quotations_of(thing, id)?,
+                        false => None,
+                    },
                 })
             })
             .collect()
+    }
+
+    /// The most used first, each with its uses as far as they were counted.
+    fn most_used(&self, thing: Thing, ids: Vec<i64>, most: usize) -> Result<Vec<(i64, u32)>> {
+        let mut used: Vec<(i64, u32)> = ids.into_iter().map(|id| (id, 0)).collect();
+        let mut counted = 0;
+        for (cap, kept) in ROUNDS {
+            for (id, uses) in used.iter_mut().filter(|(_, uses)| *uses == counted) {
+                *uses = self.uses(thing, *id, cap)?;
+            }
+            used.sort_by_key(|(id, uses)| (std::cmp::Reverse(*uses), *id));
+            used.truncate(kept);
+            counted = cap;
+        }
+        used.truncate(most);
+        Ok(used)
     }
 
     /// The years that the list has, the latest first.
@@ -77,7 +81,7 @@ impl Store {
     }
 
     /// Speakers or organizations with a name that begins so.
-    fn begun(&self, thing: Thing, query: &str) -> Result<Vec<Used>> {
+    fn begun(&self, thing: Thing, query: &str) -> Result<Vec<i64>> {
         let (id, from) = match thing {
             Thing::Speaker => ("s.id", OF_SPEAKERS),
             _ => (
@@ -87,12 +91,11 @@ impl Store {
         };
         let sql =
             format!("SELECT DISTINCT {id} FROM {from} WHERE name_fts MATCH ?1 LIMIT {COMPARED}");
-        let ids: Vec<i64> = self.list(&sql, [query], |row| row.get(0))?;
-        self.used(thing, ids)
+        self.list(&sql, [query], |row| row.get(0))
     }
 
     /// Those of the quotations recorded last.
-    fn recent(&self, thing: Thing) -> Result<Vec<Used>> {
+    fn recent(&self, thing: Thing) -> Result<Vec<i64>> {
         let column = match thing {
             Thing::Speaker => "a.speaker_id",
             _ => "a.organization_id",
@@ -101,12 +104,11 @@ impl Store {
             "SELECT DISTINCT {column} FROM (SELECT id FROM quotation ORDER BY id DESC LIMIT {RECENT}) AS q
              JOIN attribution AS a ON a.quotation_id = q.id WHERE {column} IS NOT NULL"
         );
-        let ids = self.list(&sql, [], |row| row.get(0))?;
-        self.used(thing, ids)
+        self.list(&sql, [], |row| row.get(0))
     }
 
     /// Outlets, tags and projects whose name holds what is typed, and of the latest articles those whose headline does.
-    fn holding(&self, thing: Thing, typed: &str) -> Result<Vec<Used>> {
+    fn holding(&self, thing: Thing, typed: &str) -> Result<Vec<i64>> {
         let sql = match thing {
             Thing::Outlet => "SELECT id, name FROM outlet",
             Thing::Tag => "SELECT id, name FROM tag",
@@ -120,19 +122,7 @@ impl Store {
         let holding = all
             .into_iter()
             .filter(|(_, name)| fold(name).contains(&typed));
-        let ids: Vec<i64> = holding.map(|(id, _)| id).take(COMPARED as usize).collect();
-        self.used(thing, ids)
-    }
-
-    fn used(&self, thing: Thing, ids: Vec<i64>) -> Result<Vec<Used>> {
-        ids.into_iter()
-            .map(|id| {
-                Ok(Used {
-                    id,
-                    uses: self.uses(thing, id, COARSE)?,
-                })
-            })
-            .collect()
+        Ok(holding.map(|(id, _)| id).take(COMPARED).collect())
     }
 
     /// How often a thing is used, counted to `cap`.
@@ -151,27 +141,19 @@ impl Store {
         self.one(&sql, params![id, cap], |row| row.get(0))
     }
 
-    /// How many quotations a thing has, where that is counted at once.
+    /// How many quotations a thing has, where that is known from its few uses.
     fn quotations_of(&self, thing: Thing, id: i64) -> Result<Option<u32>> {
-        let rows = match thing {
-            Thing::Speaker => "attribution WHERE speaker_id = ?1",
-            Thing::Article => "quotation WHERE article_id = ?1",
-            Thing::Tag => "quotation_tag WHERE tag_id = ?1",
-            Thing::Project => "project_quotation WHERE project_id = ?1",
+        let sql = match thing {
+            Thing::Speaker => {
+                "SELECT count(DISTINCT quotation_id) FROM attribution WHERE speaker_id = ?1"
+            }
+            Thing::Article => "SELECT count(*) FROM quotation WHERE article_id = ?1",
+            Thing::Tag => "SELECT count(*) FROM quotation_tag WHERE tag_id = ?1",
+            Thing::Project => "SELECT count(*) FROM project_quotation WHERE project_id = ?1",
             // A part of an organization counts with it, and an outlet's quotations hang on its articles.
             Thing::Organization | Thing::Outlet => return Ok(None),
         };
-        let counted = if thing == Thing::Article {
-            "id"
-        } else {
-            "quotation_id"
-        };
-        let sql = format!(
-            "SELECT count(*), count(DISTINCT {counted}) FROM (SELECT {counted} FROM {rows} LIMIT {FINE})"
-        );
-        let (rows, quotations): (u32, u32) =
-            self.one(&sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((rows < FINE).then_some(quotations))
+        self.one(sql, [id], |row| row.get(0)).map(Some)
     }
 
     /// What tells a thing from others of its name.

@@ -59,10 +59,7 @@ impl Store {
                 let names = "name_fts AS f JOIN name AS n ON n.id = f.rowid AND n.organization_id IS NOT NULL";
                 self.ids_by_name("n.organization_id", names, value, most)?
             }
-            Thing::Article => {
-                let sql = "SELECT id FROM article WHERE fold_contains(headline || ' ' || url, ?1) LIMIT ?2";
-                self.list(sql, params![value.text, most as i64], |row| row.get(0))?
-            }
+            Thing::Article => self.articles_holding(&value.text, most)?,
             Thing::Outlet => self.ids_in("SELECT id, name FROM outlet", value)?,
             Thing::Tag => self.ids_in("SELECT id, name FROM tag", value)?,
             Thing::Project => self.ids_in("SELECT id, name FROM project", value)?,
@@ -95,6 +92,30 @@ impl Store {
         };
         let sql = format!("SELECT DISTINCT {id} FROM {from} WHERE name_fts MATCH ?1 LIMIT ?2");
         self.list(&sql, params![query, most as i64], |row| row.get(0))
+    }
+
+    /// At most `most` articles with the text in their headline or address, the latest first. No index holds headlines, so
+    /// this reads them until enough are found.
+    fn articles_holding(&self, text: &str, most: usize) -> Result<Vec<i64>> {
+        let asked = fold(text.trim());
+        let mut ids = Vec::new();
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, headline, url FROM article ORDER BY id DESC")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let holds = |column| -> Result<bool> {
+                let text = row.get_ref(column)?.as_str().unwrap_or_default();
+                Ok(fold(text).contains(&asked))
+            };
+            if holds(1)? || holds(2)? {
+                ids.push(row.get(0)?);
+            }
+            if ids.len() == most {
+                break;
+            }
+        }
+        Ok(ids)
     }
 
     /// Of things that are few: outlets, tags and projects.
