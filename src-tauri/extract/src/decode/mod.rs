@@ -1,9 +1,10 @@
 //! Gives every quotation its speaker, over the whole article, so that turns and floating quotations come right.
 
 mod context;
+mod labels;
 mod reclassify;
 
-pub use self::context::{bracketed_source, whose};
+pub use self::labels::{bracketed_source, whose};
 
 use self::context::free_indirect;
 use self::context::from_context;

@@ -1,11 +1,12 @@
 //! Frames: a cue verb (or "according to") with the mention that goes with it.
 
+mod according;
 mod german;
 mod reporting;
 mod verb;
 mod verbhood;
 
-use self::reporting::according;
+use self::according::according;
 use self::reporting::adjective_frame;
 use self::reporting::headline_frame;
 use self::reporting::noun_frame;

@@ -1,17 +1,19 @@
 //! Takes a mention apart: the name, the printed role, the organization, the kind of speaker.
 
+mod kind;
 mod names;
 mod nouns;
 mod organization;
+mod printed;
 
-pub use self::names::trades;
+pub use self::kind::trades;
 
 use self::names::named;
-use self::names::plain_role;
 use self::names::trailing_name;
 use self::nouns::common_kind;
 use self::nouns::head_noun;
 use self::organization::organization_in;
+use self::printed::plain_role;
 use crate::document::Document;
 use crate::entities::Entity;
 use crate::lexicon::flags::*;
