@@ -72,6 +72,8 @@ fn views(dark: bool) {
     assert_eq!(background, json!(dark));
     let mut found = Vec::new();
     let mut look = |view: &str| {
+        // Numbers that are being counted anew are faded for a moment.
+        window.wait_gone(".is-stale");
         found.extend(
             serious_violations(&window)
                 .into_iter()
