@@ -38,11 +38,22 @@ pub fn span_of(document: &Document, range: Mention) -> Span {
     }
 }
 
+/// How far from a quotation and its attribution their circumstances are looked for, in units.
+const FARTHEST: usize = 150;
+
 /// The units of a sentence that the outlet says around the quotation: outside of what is reported.
 pub fn around(document: &Document, frame: &Frame, content: &[Mention]) -> Vec<usize> {
     let sentence = &document.sentences[frame.sentence];
+    // What stands farther away tells nothing of the saying; a text without full stops must not take for ever.
+    let near = content
+        .iter()
+        .fold((frame.first(), frame.end()), |(a, b), part| {
+            (a.min(part.first), b.max(part.end))
+        });
+    let first = sentence.first.max(near.0.saturating_sub(FARTHEST));
+    let end = sentence.end.min(near.1 + FARTHEST);
     let inside = |k: usize| content.iter().any(|part| part.first <= k && k < part.end);
-    (sentence.first..sentence.end)
+    (first..end)
         .filter(|&k| !inside(k) && !document.is(k, QUOTE))
         .collect()
 }

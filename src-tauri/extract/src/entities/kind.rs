@@ -6,12 +6,11 @@ use crate::document::Document;
 use crate::genders::kin_gender;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
-use crate::roles::trades;
 
 pub(super) fn is_organization(document: &Document, name: Mention) -> bool {
     let words = name.end - name.first;
     (name.first..name.end).any(|k| document.is(k, ORG) || document.is_word(k, &["of"]))
-        || words >= 2 && !document.is(name.first, GIVEN) && trades(document.word(name.end - 1))
+        || words >= 2 && !document.is(name.first, GIVEN) && document.is(name.end - 1, FIRM)
         || name.first > 0 && document.is_word(name.first - 1, &["the"])
 }
 
@@ -26,7 +25,7 @@ pub(super) fn is_person(document: &Document, name: Mention, organization: bool) 
         && adjacent(document, name.first - 1);
     let apposed = document.is(name.end, COMMA) && document.is(name.end + 1, ROLE | NUM | DET | ADJ)
         || document.is(name.end, OPEN_PAREN);
-    let place = !given && !title && is_place(document, name);
+    let place = !given && !title && document.is(name.end - 1, PLACE);
     given
         || title
         || !organization
@@ -59,49 +58,4 @@ fn introduced(document: &Document, name: Mention, given: bool) -> bool {
                 document.is_word(k, &["name", "himself", "herself", "identified", "known"])
             });
     role || kin || named && document.is(name.first, CAP)
-}
-
-/// "Corn Street", "Harbour Bridge": the last word is a place's.
-fn is_place(document: &Document, name: Mention) -> bool {
-    matches!(
-        document.word(name.end - 1),
-        "Street"
-            | "Road"
-            | "Lane"
-            | "Avenue"
-            | "Square"
-            | "Bridge"
-            | "Bay"
-            | "Island"
-            | "Islands"
-            | "Hill"
-            | "Hills"
-            | "Valley"
-            | "River"
-            | "Lake"
-            | "Park"
-            | "Beach"
-            | "Harbour"
-            | "Harbor"
-            | "Quay"
-            | "Station"
-            | "Tower"
-            | "House"
-            | "Hall"
-            | "Palace"
-            | "Castle"
-            | "Coast"
-            | "County"
-            | "City"
-            | "Day"
-            | "War"
-            | "Act"
-            | "Prize"
-            | "Award"
-            | "Cup"
-            | "Festival"
-            | "Ferry"
-            | "Falls"
-            | "Forest"
-    )
 }

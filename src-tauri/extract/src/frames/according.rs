@@ -62,7 +62,8 @@ fn polled(document: &Document, index: usize, sentence: &Sentence, k: usize) -> O
     let poll = (k + 2..sentence.end.min(k + 9))
         .take_while(|&j| !document.is(j, COMMA | QUOTE | PREP | VERB) || document.is(j, CAP | DOC))
         .find(|&j| document.is_word(j, &["poll", "polls", "survey", "surveys", "polling"]))?;
-    let figure = (sentence.first..sentence.end)
+    let mut near = sentence.first.max(k.saturating_sub(60))..sentence.end.min(k + 60);
+    let figure = near
         .any(|j| document.is(j, NUM | NUMBER_WORD) || document.is_word(j, &["percent", "lead"]));
     let opens = k == sentence.first
         && (poll + 1..sentence.end.min(poll + 6)).any(|j| document.is(j, COMMA));

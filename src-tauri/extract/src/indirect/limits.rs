@@ -6,6 +6,9 @@ use crate::frames::Frame;
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 
+/// How many later cues of a sentence may end a clause; a text without full stops must not take for ever.
+const NEXT_FRAMES: usize = 40;
+
 /// Where the words after the cue stop: the end of the sentence or the next frame that shares the subject.
 pub(super) fn clause_limit(
     document: &Document,
@@ -17,6 +20,7 @@ pub(super) fn clause_limit(
     let next = frames[f + 1..]
         .iter()
         .take_while(|n| n.sentence == frame.sentence)
+        .take(NEXT_FRAMES)
         .find(|n| {
             let lead = n.first().checked_sub(1).filter(|&k| k > frame.cue.end);
             // "…, but he said": a new attribution.

@@ -44,6 +44,8 @@ flags! {
     PARTICLE = 33, "Verb particle that closes a separable verb.";
     CUE_NOUN = 34, "Noun that reports: claim, pledge.";
     CUE_ADJECTIVE = 35, "Adjective of thought: confident, willing.";
+    FIRM = 36, "Last word of a firm's or a charity's name, and of no person's.";
+    PLACE = 37, "Last word of a place's or an occasion's name.";
     CAP = 40, "Starts with a capital letter.";
     ALL_CAPS = 41, "Capital letters only, two or more.";
     NUM = 42, "Starts with a digit.";
@@ -101,6 +103,8 @@ pub fn by_name(name: &str) -> Option<Flags> {
         "f" => GIVEN_F,
         "particle" => PARTICLE,
         "cuenoun" => CUE_NOUN,
+        "firm" => FIRM,
+        "place" => PLACE,
         "cueadj" => CUE_ADJECTIVE,
         _ => return None,
     })

@@ -6,85 +6,6 @@ use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::model::SpeakerKind;
 
-/// "Lantern Relief", "Quayside Homes": last words that firms and charities bear, and people do not.
-pub fn trades(word: &str) -> bool {
-    matches!(
-        word,
-        "Relief"
-            | "Health"
-            | "Healthcare"
-            | "Homes"
-            | "Housing"
-            | "Hire"
-            | "Rail"
-            | "Railways"
-            | "Energy"
-            | "Power"
-            | "Water"
-            | "Media"
-            | "Films"
-            | "Records"
-            | "Studios"
-            | "Systems"
-            | "Solutions"
-            | "Services"
-            | "Partners"
-            | "Holdings"
-            | "Industries"
-            | "Logistics"
-            | "Airlines"
-            | "Airways"
-            | "Shipping"
-            | "Lines"
-            | "Motors"
-            | "Foods"
-            | "Farms"
-            | "Properties"
-            | "Developments"
-            | "Estates"
-            | "Capital"
-            | "Ventures"
-            | "Insurance"
-            | "Telecom"
-            | "Labs"
-            | "Technologies"
-            | "Engineering"
-            | "Action"
-            | "Aid"
-            | "Rights"
-            | "International"
-            | "Worldwide"
-            | "Global"
-            | "Research"
-            | "Analytics"
-            | "Consulting"
-            | "Brothers"
-            | "Sons"
-            | "Co-operative"
-            | "Stores"
-            | "Ferries"
-            | "Buses"
-            | "Trains"
-            | "Paper"
-            | "Steel"
-            | "Mills"
-            | "Brewery"
-            | "Pharma"
-            | "Software"
-            | "Networks"
-            | "Electric"
-            | "Oil"
-            | "Gas"
-            | "Mining"
-            | "Theatre"
-            | "Rovers"
-            | "United"
-            | "Athletic"
-            | "Wanderers"
-            | "Rangers"
-    )
-}
-
 pub(super) fn name_kind(
     document: &Document,
     mention: Mention,
@@ -108,7 +29,7 @@ pub(super) fn name_kind(
     let known_person = entities.iter().any(|e| e.person && e.surname == surname);
     let organization = !document.is(name.first, GIVEN)
         && ((name.first..name.end).any(|k| document.is(k, ORG))
-            || words >= 2 && !titled && trades(document.word(head)));
+            || words >= 2 && !titled && document.is(head, FIRM));
     if document.is(head, DOC) && !document.is(head, ORG) && !document.is(name.first, GIVEN) {
         return SpeakerKind::Document;
     }

@@ -6,8 +6,6 @@ mod nouns;
 mod organization;
 mod printed;
 
-pub use self::kind::trades;
-
 use self::names::named;
 use self::names::trailing_name;
 use self::nouns::common_kind;
