@@ -158,43 +158,6 @@ CREATE INDEX quotation_statement ON quotation (statement_id);
 
 CREATE INDEX quotation_article ON quotation (article_id) WHERE article_id IS NOT NULL;
 
-CREATE TABLE span (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL UNIQUE,
-    quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
-    position     INTEGER NOT NULL CHECK (position >= 0),
-    text_start   INTEGER NOT NULL CHECK (text_start >= 0),
-    text_end     INTEGER NOT NULL CHECK (text_end > text_start),
-    capture_id   INTEGER REFERENCES capture DEFERRABLE INITIALLY DEFERRED,
-    start        INTEGER CHECK (start >= 0),
-    "end"        INTEGER CHECK ("end" > start),
-    prefix       TEXT NOT NULL DEFAULT '',
-    suffix       TEXT NOT NULL DEFAULT '',
-    CHECK ((capture_id IS NULL) = (start IS NULL) AND (start IS NULL) = ("end" IS NULL))
-) STRICT;
-
-CREATE INDEX span_quotation ON span (quotation_id, position);
-
-CREATE INDEX span_capture ON span (capture_id) WHERE capture_id IS NOT NULL;
-
-CREATE TABLE attribution (
-    id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid             BLOB NOT NULL UNIQUE,
-    quotation_id    INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
-    position        INTEGER NOT NULL CHECK (position >= 0),
-    speaker_id      INTEGER REFERENCES speaker DEFERRABLE INITIALLY DEFERRED, -- NULL: the article names nobody
-    organization_id INTEGER REFERENCES organization DEFERRABLE INITIALLY DEFERRED, -- the one that the printed words name
-    printed_speaker TEXT NOT NULL DEFAULT '',
-    printed_role    TEXT NOT NULL DEFAULT '',
-    cue             TEXT NOT NULL DEFAULT ''
-) STRICT;
-
-CREATE INDEX attribution_quotation ON attribution (quotation_id);
-
-CREATE INDEX attribution_speaker ON attribution (speaker_id) WHERE speaker_id IS NOT NULL;
-
-CREATE INDEX attribution_organization ON attribution (organization_id) WHERE organization_id IS NOT NULL;
-
 CREATE TABLE chain_hop (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     uid          BLOB NOT NULL UNIQUE,
@@ -206,33 +169,6 @@ CREATE TABLE chain_hop (
 ) STRICT;
 
 CREATE INDEX chain_hop_quotation ON chain_hop (quotation_id, position);
-
-CREATE TABLE date_assertion (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL UNIQUE,
-    property     TEXT NOT NULL CHECK (property IN ('said', 'published', 'updated', 'started', 'ended')),
-    quotation_id INTEGER REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
-    article_id   INTEGER REFERENCES article DEFERRABLE INITIALLY DEFERRED,
-    role_id      INTEGER REFERENCES role DEFERRABLE INITIALLY DEFERRED,
-    chain_hop_id INTEGER REFERENCES chain_hop DEFERRABLE INITIALLY DEFERRED,
-    printed      TEXT NOT NULL DEFAULT '',
-    anchor       TEXT, -- the day that relative words were resolved against
-    edtf         TEXT NOT NULL DEFAULT '',
-    earliest     TEXT CHECK (earliest IS date(earliest)),
-    latest       TEXT CHECK (latest IS date(latest)),
-    basis        TEXT NOT NULL CHECK (basis IN ('printed', 'resolved', 'inferred', 'entered')),
-    confirmed    INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),
-    CHECK ((quotation_id IS NOT NULL) + (article_id IS NOT NULL) + (role_id IS NOT NULL) + (chain_hop_id IS NOT NULL) = 1),
-    CHECK (earliest IS NULL OR latest IS NULL OR earliest <= latest)
-) STRICT;
-
-CREATE UNIQUE INDEX date_assertion_quotation ON date_assertion (quotation_id, property) WHERE quotation_id IS NOT NULL;
-
-CREATE UNIQUE INDEX date_assertion_article ON date_assertion (article_id, property) WHERE article_id IS NOT NULL;
-
-CREATE UNIQUE INDEX date_assertion_role ON date_assertion (role_id, property) WHERE role_id IS NOT NULL;
-
-CREATE UNIQUE INDEX date_assertion_chain_hop ON date_assertion (chain_hop_id, property) WHERE chain_hop_id IS NOT NULL;
 
 CREATE TABLE cross_reference (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -337,29 +273,6 @@ CREATE INDEX change_row ON change (table_name, row_id);
 
 CREATE INDEX change_quotation ON change (quotation_id) WHERE quotation_id IS NOT NULL;
 
-CREATE TABLE listing (
-    key                INTEGER PRIMARY KEY,
-    quotation_id       INTEGER NOT NULL UNIQUE,
-    month              TEXT, -- of the day in the key; NULL without any date
-    said_earliest      TEXT,
-    said_latest        TEXT,
-    published_earliest TEXT,
-    published_latest   TEXT
-) STRICT;
-
-CREATE INDEX listing_month ON listing (month);
-
-CREATE TABLE quotation_organization (
-    quotation_id    INTEGER NOT NULL,
-    organization_id INTEGER NOT NULL,
-    link            TEXT NOT NULL CHECK (link IN ('then', 'now', 'printed', 'itself', 'authors')),
-    PRIMARY KEY (quotation_id, organization_id, link)
-) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE quotation_fts USING fts5 (
-    text, filter, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
-);
-
 CREATE VIRTUAL TABLE name_fts USING fts5 (
     text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
 );
@@ -375,3 +288,102 @@ CREATE VIEW organization_label AS
 SELECT id, parent_id,
        coalesce((SELECT text FROM name WHERE name.organization_id = organization.id AND name.kind = 'preferred'), '') AS name
 FROM organization;
+
+CREATE TABLE "span" (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid          BLOB NOT NULL,
+    quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
+    position     INTEGER NOT NULL CHECK (position >= 0),
+    text_start   INTEGER NOT NULL CHECK (text_start >= 0),
+    text_end     INTEGER NOT NULL CHECK (text_end > text_start),
+    capture_id   INTEGER REFERENCES capture DEFERRABLE INITIALLY DEFERRED,
+    start        INTEGER CHECK (start >= 0),
+    "end"        INTEGER CHECK ("end" > start),
+    prefix       TEXT NOT NULL DEFAULT '',
+    suffix       TEXT NOT NULL DEFAULT '',
+    CHECK ((capture_id IS NULL) = (start IS NULL) AND (start IS NULL) = ("end" IS NULL))
+) STRICT;
+
+CREATE INDEX span_quotation ON span (quotation_id, position);
+
+CREATE INDEX span_capture ON span (capture_id) WHERE capture_id IS NOT NULL;
+
+CREATE TABLE "attribution" (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid             BLOB NOT NULL,
+    quotation_id    INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
+    position        INTEGER NOT NULL CHECK (position >= 0),
+    speaker_id      INTEGER REFERENCES speaker DEFERRABLE INITIALLY DEFERRED, -- NULL: the article names nobody
+    organization_id INTEGER REFERENCES organization DEFERRABLE INITIALLY DEFERRED, -- the one that the printed words name
+    printed_speaker TEXT NOT NULL DEFAULT '',
+    printed_role    TEXT NOT NULL DEFAULT '',
+    cue             TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX attribution_quotation ON attribution (quotation_id, position);
+
+CREATE INDEX attribution_speaker ON attribution (speaker_id) WHERE speaker_id IS NOT NULL;
+
+CREATE INDEX attribution_organization ON attribution (organization_id) WHERE organization_id IS NOT NULL;
+
+CREATE TABLE "date_assertion" (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid          BLOB NOT NULL,
+    property     TEXT NOT NULL CHECK (property IN ('said', 'published', 'updated', 'started', 'ended')),
+    quotation_id INTEGER REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
+    article_id   INTEGER REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    role_id      INTEGER REFERENCES role DEFERRABLE INITIALLY DEFERRED,
+    chain_hop_id INTEGER REFERENCES chain_hop DEFERRABLE INITIALLY DEFERRED,
+    printed      TEXT NOT NULL DEFAULT '',
+    anchor       TEXT, -- the day that relative words were resolved against
+    edtf         TEXT NOT NULL DEFAULT '',
+    earliest     TEXT CHECK (earliest IS date(earliest)),
+    latest       TEXT CHECK (latest IS date(latest)),
+    basis        TEXT NOT NULL CHECK (basis IN ('printed', 'resolved', 'inferred', 'entered')),
+    confirmed    INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)),
+    CHECK ((quotation_id IS NOT NULL) + (article_id IS NOT NULL) + (role_id IS NOT NULL) + (chain_hop_id IS NOT NULL) = 1),
+    CHECK (earliest IS NULL OR latest IS NULL OR earliest <= latest)
+) STRICT;
+
+CREATE UNIQUE INDEX date_assertion_quotation ON date_assertion (quotation_id, property) WHERE quotation_id IS NOT NULL;
+
+CREATE UNIQUE INDEX date_assertion_article ON date_assertion (article_id, property) WHERE article_id IS NOT NULL;
+
+CREATE UNIQUE INDEX date_assertion_role ON date_assertion (role_id, property) WHERE role_id IS NOT NULL;
+
+CREATE UNIQUE INDEX date_assertion_chain_hop ON date_assertion (chain_hop_id, property) WHERE chain_hop_id IS NOT NULL;
+
+CREATE TABLE listing (
+    key                INTEGER PRIMARY KEY,
+    quotation_id       INTEGER NOT NULL UNIQUE,
+    said_earliest      INTEGER,
+    said_latest        INTEGER,
+    published_earliest INTEGER,
+    published_latest   INTEGER,
+    facts              BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE listing_count (
+    bucket INTEGER PRIMARY KEY,
+    count  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE unindexed (
+    first_id INTEGER PRIMARY KEY,
+    last_id  INTEGER NOT NULL,
+    next_key INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE quotation_fts USING fts5 (
+    text, filter, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
+);
+
+CREATE TABLE word (
+    text TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shingle (
+    hash         INTEGER NOT NULL,
+    quotation_id INTEGER NOT NULL,
+    PRIMARY KEY (hash, quotation_id)
+) STRICT, WITHOUT ROWID;

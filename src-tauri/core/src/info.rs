@@ -18,6 +18,8 @@ pub struct LibraryInfo {
     pub path: String,
     /// How many quotations.
     pub quotations: u32,
+    /// How many of them, at most, a search does not find yet: run `index_library`.
+    pub unindexed: u32,
     /// How many articles.
     pub articles: u32,
     /// How many speakers.
@@ -64,12 +66,15 @@ impl Library {
             .into_owned();
         let path = self.path().display().to_string();
         self.read(|store| {
-            let [quotations, articles, speakers, organizations, outlets] = store.figures()?;
+            let quotations = store.quotation_count()?;
+            let [articles, speakers, organizations, outlets] = store.figures()?;
+            let unindexed = store.unindexed()?.min(quotations.into()) as u32;
             let (undo, redo) = (store.undoable()?, store.redoable()?);
             Ok(LibraryInfo {
                 name,
                 path,
                 quotations,
+                unindexed,
                 articles,
                 speakers,
                 organizations,

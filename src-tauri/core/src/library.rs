@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::operation::OperationKind;
-use crate::store::{Access, Store, Touched, Tx};
+use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
 
 /// An open library: one connection that writes, and as many beside it as there are reads at once, so that a long export
 /// never holds up the window. Shared between threads as it is.
@@ -20,6 +20,9 @@ pub struct Library {
     // Fields close in this order: the writer after the readers, so that it folds the write-ahead log into the file.
     readers: Mutex<Vec<Store>>,
     writer: Mutex<Store>,
+    /// What reads left behind for the next ones.
+    remembered: Arc<Remembered>,
+    lanes: Lanes,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
 }
@@ -48,12 +51,15 @@ impl Library {
         let path = path.as_ref().to_owned();
         Store::inspect(&path)?;
         let lock = Lock::take(&path)?;
-        let writer = Store::open(&path, Access::Write)?;
+        let remembered = Arc::default();
+        let writer = Store::open(&path, Access::Write, &remembered)?;
         Ok(Self {
             path,
             environment,
             writer: Mutex::new(writer),
             readers: Mutex::default(),
+            remembered,
+            lanes: Lanes::default(),
             _lock: lock,
         })
     }
@@ -69,7 +75,8 @@ impl Library {
     /// As [`Library::create`], with the caller's time and randomness.
     pub fn create_in(path: impl AsRef<Path>, environment: Environment) -> Result<Self> {
         let path = path.as_ref().to_owned();
-        let writer = Store::create(&path)?;
+        let remembered = Arc::default();
+        let writer = Store::create(&path, &remembered)?;
         writer.identify(&environment.uid(), &environment.now())?;
         let lock = Lock::take(&path)?;
         Ok(Self {
@@ -77,6 +84,8 @@ impl Library {
             environment,
             writer: Mutex::new(writer),
             readers: Mutex::default(),
+            remembered,
+            lanes: Lanes::default(),
             _lock: lock,
         })
     }
@@ -88,19 +97,30 @@ impl Library {
 
     /// Reads through a connection that no write holds up.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        self.read_in("", read)
+    }
+
+    /// As [`Library::read`], in a lane: a later read in the same lane makes this one fail as cancelled, at its next step.
+    /// The lane without a name is everybody's, and cancels nothing.
+    pub(crate) fn read_in<T>(
+        &self,
+        lane: &str,
+        read: impl FnOnce(&Store) -> Result<T>,
+    ) -> Result<T> {
+        let turn = self.lanes.enter(lane);
         let idle = guard(&self.readers).pop();
         let store = match idle {
             Some(store) => store,
-            None => Store::open(&self.path, Access::Read)?,
+            None => Store::open(&self.path, Access::Read, &self.remembered)?,
         };
-        let result = store.consistently(read);
+        let result = store.take(&turn, read);
         guard(&self.readers).push(store);
         result
     }
 
     /// As [`Library::read`], through a connection that has read nothing before.
     pub(crate) fn read_afresh<T>(&self, read: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
-        Store::open(&self.path, Access::Read)?.consistently(read)
+        Store::open(&self.path, Access::Read, &self.remembered)?.consistently(read)
     }
 
     /// One use case that writes: one transaction, one operation, one undo step, one entry of the audit trail. An error

@@ -56,7 +56,7 @@ fn check_finds_what_was_tampered_with() {
         ),
         ("DELETE FROM listing", "missing from the search index"),
         (
-            "INSERT INTO listing (key, quotation_id) VALUES (-1, 77)",
+            "INSERT INTO listing (key, quotation_id, facts) VALUES (-1, 77, x'')",
             "that are gone",
         ),
         (

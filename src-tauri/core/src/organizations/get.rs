@@ -31,7 +31,7 @@ impl Library {
                 ..Filter::default()
             };
             let selection = store.selection(&filter)?;
-            let mut months = store.months(&selection)?;
+            let mut months = store.outline(&selection)?.months();
             months.reverse();
             Ok(Organization {
                 id,

@@ -65,7 +65,7 @@ pub(crate) fn quotation_detail(store: &Store, id: QuotationId) -> Result<Quotati
             .unwrap_or_default();
         attributions.push(Attribution {
             roles_then: roles_then(&roles, said.as_ref(), published),
-            role_now: role_now(&roles),
+            role_now: role_now(&roles).cloned(),
             authors: attribution
                 .speaker
                 .as_ref()

@@ -1,14 +1,15 @@
 //! A quotation as the list shows it.
 
 use crate::error::Result;
-use crate::id::QuotationId;
+use crate::id::{QuotationId, RoleId};
 use crate::quotations::get::{anchoring, is_secondhand, parts};
-use crate::quotations::{QuotationRow, RoleSource, RowRole};
-use crate::speakers::{RoleRef, RoleStanding, RoleThen, roles_then};
-use crate::store::{AttributionOwn, Dated, Store};
+use crate::quotations::{QuotationRow, RoleSource};
+use crate::search::subject::Reading;
+use crate::speakers::{RoleRef, RoleStanding, Window, standing};
+use crate::store::{Dated, Store, role_words};
 
 impl Store {
-    /// One row of a list.
+    /// One row, made of what is recorded: right also within a write, before anything is derived from it.
     pub(crate) fn quotation_row(&self, id: QuotationId) -> Result<QuotationRow> {
         let own = self.quotation(id)?;
         let spans = self.spans(id)?;
@@ -27,8 +28,14 @@ impl Store {
             &attributions[..],
             first.and_then(|first| first.speaker.as_ref()),
         ) {
-            let then = roles_then(&self.roles(speaker.id)?, said.as_ref(), published.as_ref());
-            role = row_role(attribution, &then);
+            let reading = Reading {
+                speaker: None,
+                organization: attribution.organization.as_ref().map(|at| at.id),
+                printed_role: &attribution.printed_role,
+            };
+            let window = Window::of(said.as_ref(), published.as_ref());
+            let found = row_role(&reading, &self.roles(speaker.id)?, window);
+            role = role_words(self, found, reading.printed_role)?;
         }
         let cue = first.map(|first| first.cue.clone()).unwrap_or_default();
         Ok(QuotationRow {
@@ -65,25 +72,21 @@ impl Store {
 
 /// The role beside the name: the title held at the time, or the article's words, or a title that had ended by then. A
 /// title held at another place than the article names is not the one it speaks of, so its words come before that.
-fn row_role(attribution: &AttributionOwn, then: &[RoleThen]) -> Option<RowRole> {
-    let title = |standing: RoleStanding, source: RoleSource, fits: &dyn Fn(&RoleRef) -> bool| {
-        let mut roles = then.iter().filter(|then| then.standing == standing);
-        let found = roles.find(|then| !then.role.title.is_empty() && fits(&then.role))?;
-        Some(RowRole {
-            text: found.role.title.clone(),
-            source,
-        })
+pub(crate) fn row_role(
+    reading: &Reading<'_>,
+    roles: &[RoleRef],
+    window: Window<'_>,
+) -> Option<(RoleSource, Option<RoleId>)> {
+    let title = |wanted: RoleStanding, source: RoleSource, fits: &dyn Fn(&RoleRef) -> bool| {
+        let mut titles = roles.iter().filter(|role| !role.title.is_empty());
+        let found = titles.find(|role| standing(role, window) == wanted && fits(role))?;
+        Some((source, Some(found.id)))
     };
-    let there = |role: &RoleRef| match (&attribution.organization, &role.organization) {
-        (Some(named), Some(at)) => named.id == at.id,
+    let there = |role: &RoleRef| match (reading.organization, &role.organization) {
+        (Some(named), Some(at)) => named == at.id,
         _ => true,
     };
-    let printed = || {
-        (!attribution.printed_role.is_empty()).then(|| RowRole {
-            text: attribution.printed_role.clone(),
-            source: RoleSource::Printed,
-        })
-    };
+    let printed = || (!reading.printed_role.is_empty()).then_some((RoleSource::Printed, None));
     title(RoleStanding::Held, RoleSource::Then, &there)
         .or_else(printed)
         .or_else(|| title(RoleStanding::Held, RoleSource::Then, &|_| true))

@@ -7,16 +7,15 @@ use crate::error::Result;
 use crate::fold::{fold, words};
 use crate::id::QuotationId;
 use crate::quotations::SimilarQuotation;
+use crate::search::shingles::runs;
 use crate::store::Store;
 
 /// Below so many folded characters everything looks alike.
 const SHORTEST: usize = 15;
 /// From this share on two wordings are shown as nearly the same.
 const ENOUGH: f64 = 0.6;
-/// So many of the quotation's longest words are looked up; long words are the rare ones.
-const LOOKED_UP: usize = 12;
 /// So many candidates are compared.
-const CANDIDATES: u32 = 40;
+const CANDIDATES: usize = 40;
 
 impl Store {
     /// Quotations whose words nearly contain `text`, or are contained in it; `but` is left out.
@@ -29,21 +28,17 @@ impl Store {
         if folded.chars().count() < SHORTEST || words(text).len() < 2 {
             return Ok(Vec::new());
         }
-        let mut rare = words(text);
-        rare.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-        rare.dedup();
-        let terms: Vec<String> = rare
-            .iter()
-            .take(LOOKED_UP)
-            .map(|word| format!("\"{word}\""))
-            .collect();
         let own = grams(&folded);
         let mut found = Vec::new();
-        for id in self.sharing_words(&format!("{{text}} : ({})", terms.join(" OR ")), CANDIDATES)? {
+        for id in self.sharing_runs(&runs(&words(text)), CANDIDATES)? {
             if Some(id) == but {
                 continue;
             }
-            let other = fold(&self.quotation(id)?.text);
+            // Runs of words that were taken away in the meantime lead nowhere.
+            let Some(own_row) = self.find_quotation(id)? else {
+                continue;
+            };
+            let other = fold(&own_row.text);
             if other.chars().count() < SHORTEST {
                 continue;
             }

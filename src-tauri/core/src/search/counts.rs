@@ -2,17 +2,23 @@
 
 use crate::date::read;
 use crate::error::{Error, Result};
+use crate::id::OrganizationId;
 use crate::library::Library;
+use crate::search::facts::{Facts, Links};
 use crate::search::list::filtered_organizations;
 use crate::search::{
-    Condition, CountQuotations, Histogram, ListFacets, LocateDate, LocatedDate, QuotationCounts,
-    Sort,
+    Condition, CountQuotations, Histogram, LinkCount, ListFacets, LocateDate, LocatedDate,
+    OrganizationLink, QuotationCounts, Sort,
 };
+use crate::store::{Selection, Store};
 
 impl Library {
     /// Counts a list and its month heads.
+    ///
+    /// # Errors
+    /// `Cancelled` once a later read has taken its lane.
     pub fn count_quotations(&self, input: CountQuotations) -> Result<QuotationCounts> {
-        self.read(|store| {
+        self.read_in(&input.lane, |store| {
             let selection = store.selection(&input.filter)?;
             let all = store.quotation_count()?;
             if input.cap > 0 {
@@ -27,22 +33,20 @@ impl Library {
                     });
                 }
             }
-            let mut months = store.months(&selection)?;
-            let total = months.iter().map(|month| month.count).sum();
-            let groups = match input.sort {
-                Sort::Newest => months,
-                Sort::Oldest => {
-                    months.reverse();
-                    months
-                }
+            let outline = store.outline(&selection)?;
+            let mut groups = match input.sort {
                 Sort::Added => Vec::new(),
+                _ => outline.months(),
             };
+            if input.sort == Sort::Oldest {
+                groups.reverse();
+            }
             let links = match filtered_organizations(store, &input.filter)? {
-                Some((tree, _)) => store.link_counts(&selection, &tree)?,
+                Some((tree, _)) => links(store, &selection, &tree)?,
                 None => Vec::new(),
             };
             Ok(QuotationCounts {
-                total,
+                total: outline.total(),
                 exact: true,
                 all,
                 groups,
@@ -57,8 +61,8 @@ impl Library {
         filter
             .terms
             .retain(|term| !matches!(term.condition, Condition::Date(_)));
-        self.read(|store| {
-            let mut months = store.months(&store.selection(&filter)?)?;
+        self.read_in(&input.lane, |store| {
+            let mut months = store.outline(&store.selection(&filter)?)?.months();
             months.reverse();
             let undated = months
                 .iter()
@@ -94,4 +98,30 @@ impl Library {
             Ok(LocatedDate { offset })
         })
     }
+}
+
+/// How many of a list each link to one of the organizations leads to, the most first.
+fn links(
+    store: &Store,
+    selection: &Selection,
+    organizations: &[OrganizationId],
+) -> Result<Vec<LinkCount>> {
+    let columns = store.columns()?;
+    let mut reader = columns.reader();
+    let mut counts = [0; OrganizationLink::ALL.len()];
+    store.each_key(selection, |key| {
+        let facts = Facts::unpack(reader.get(key).unwrap_or_default());
+        let here = facts.organizations.iter();
+        let here = here.filter(|(id, _)| organizations.contains(id));
+        let links = Links(here.fold(0, |all, (_, links)| all | links.0));
+        links.iter().for_each(|link| counts[link as usize] += 1);
+    })?;
+    let mut links: Vec<LinkCount> = OrganizationLink::ALL
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| *count > 0)
+        .map(|(link, count)| LinkCount { link: *link, count })
+        .collect();
+    links.sort_by_key(|link| std::cmp::Reverse(link.count));
+    Ok(links)
 }

@@ -1,149 +1,228 @@
 //! The values a list can be narrowed by.
 
-use crate::error::Result;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::error::{Error, ErrorCode, Result};
 use crate::id::{OrganizationId, OutletId, SpeakerId, TagId};
 use crate::library::Library;
 use crate::quotations::{Form, Level};
+use crate::search::tally::Tally;
 use crate::search::{
     Condition, DateRange, FACET_FIELDS, Facet, FacetState, FacetValue, Filter, Flag, ListFacets,
     OrganizationLink, Term,
 };
 use crate::speakers::SpeakerKind;
-use crate::store::{Store, Tally, field};
+use crate::store::{Store, field};
 
 /// So many values a field unless more are asked for.
 const MOST: u32 = 10;
 
 impl Library {
     /// The values a list can be narrowed by, by field.
+    ///
+    /// # Errors
+    /// `Cancelled` once a later read has taken its lane.
     pub fn list_facets(&self, input: ListFacets) -> Result<Vec<Facet>> {
         let asked = |name: &&&str| {
             input.fields.is_empty() || input.fields.iter().any(|field| field == **name)
         };
         let most = if input.limit == 0 { MOST } else { input.limit };
-        self.read(|store| {
-            FACET_FIELDS
-                .iter()
-                .filter(asked)
-                .map(|name| {
-                    let mut values = values(store, &input.filter, name)?;
-                    let distinct = values.len() as u32;
-                    values.truncate(most as usize);
-                    Ok(Facet {
-                        field: (*name).to_owned(),
-                        values,
-                        distinct,
-                    })
-                })
-                .collect()
+        self.read_in(&input.lane, |store| {
+            // Fields that the filter does not ask for have the same list to count, which is read once.
+            let mut lists: Vec<(Filter, Tally)> = Vec::new();
+            let mut facets = Vec::new();
+            for name in FACET_FIELDS.iter().filter(asked) {
+                let rest = others(&input.filter, name);
+                if !lists.iter().any(|(filter, _)| *filter == rest) {
+                    let tally = Tally::of(store, &rest, link(&input.filter))?;
+                    lists.push((rest.clone(), tally));
+                }
+                let known = lists.iter().find(|(filter, _)| *filter == rest);
+                if let Some((_, tally)) = known {
+                    facets.push(facet(store, &input.filter, name, tally, most)?);
+                }
+            }
+            Ok(facets)
         })
     }
 }
 
-/// The values of one field in the list that the other fields make.
-fn values(store: &Store, filter: &Filter, name: &str) -> Result<Vec<FacetValue>> {
+/// The filter without what it asks of the field itself: terms of a field do not count against its own values.
+fn others(filter: &Filter, name: &str) -> Filter {
     let own = if name == "year" { "date" } else { name };
-    let others = |term: &&Term| term.exclude || field(&term.condition) != own;
-    let rest = Filter {
-        text: filter.text.clone(),
-        terms: filter.terms.iter().filter(others).cloned().collect(),
-    };
-    if name == "flag" {
-        return flags(store, filter, &rest);
-    }
-    let link = filter.terms.iter().find_map(|term| match term.condition {
+    let mut rest = filter.clone();
+    rest.terms
+        .retain(|term| term.exclude || field(&term.condition) != own);
+    rest
+}
+
+/// The link by which the filter means organizations.
+fn link(filter: &Filter) -> OrganizationLink {
+    let asked = filter.terms.iter().find_map(|term| match term.condition {
         Condition::Organization { link, .. } => Some(link),
         _ => None,
     });
-    let link = link.unwrap_or(OrganizationLink::Any);
-    let tallies = store.tallies(&store.selection(&rest)?, name, link, u32::MAX)?;
-    Ok(tallies
+    asked.unwrap_or(OrganizationLink::Any)
+}
+
+/// The values of one field.
+fn facet(store: &Store, filter: &Filter, name: &str, tally: &Tally, most: u32) -> Result<Facet> {
+    let by = link(filter);
+    let mut found: Vec<(Condition, u32)> = match name {
+        "speaker" => ranked(&tally.speakers, |id| Condition::Speaker {
+            id: SpeakerId(id),
+            rivals: false,
+        }),
+        "organization" => ranked(&tally.organizations, |id| Condition::Organization {
+            id: OrganizationId(id),
+            link: by,
+        }),
+        "outlet" => ranked(&tally.outlets, |id| Condition::Outlet { id: OutletId(id) }),
+        "tag" => ranked(&tally.tags, |id| Condition::Tag { id: TagId(id) }),
+        "year" => years(tally),
+        "kind" => words(SpeakerKind::ALL, &tally.kinds, |value| Condition::Kind {
+            value,
+        }),
+        "form" => words(Form::ALL, &tally.forms, |value| Condition::Form { value }),
+        "level" => words(Level::ALL, &tally.levels, |value| Condition::Level {
+            value,
+        }),
+        _ => words(Flag::ALL, &tally.flags, |value| Condition::Flag { value }),
+    };
+    let distinct = found.len() as u32;
+    if matches!(name, "kind" | "form" | "level") {
+        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    }
+    // What the filter names is shown whatever its count.
+    found.truncate(most as usize);
+    let own = if name == "year" { "date" } else { name };
+    for term in &filter.terms {
+        let condition = &term.condition;
+        let is_shown = found.iter().any(|(value, _)| value == condition);
+        if field(condition) == own && !is_shown && is_value(condition, name) {
+            let mut alone = others(filter, name);
+            alone.terms.push(Term {
+                exclude: false,
+                condition: condition.clone(),
+            });
+            let count = store.count(&store.selection(&alone)?)?;
+            found.push((condition.clone(), count));
+        }
+    }
+    let mut values = Vec::new();
+    for (condition, count) in found {
+        values.push(FacetValue {
+            label: label(store, &condition)?,
+            state: state(filter, &condition),
+            condition,
+            count,
+        });
+    }
+    if matches!(name, "speaker" | "organization" | "outlet" | "tag") {
+        values.sort_by_cached_key(|value| {
+            (std::cmp::Reverse(value.count), value.label.to_lowercase())
+        });
+    }
+    Ok(Facet {
+        field: name.to_owned(),
+        values,
+        distinct,
+    })
+}
+
+/// Whether a facet can show the condition: a range of several years is no value of the years.
+fn is_value(condition: &Condition, name: &str) -> bool {
+    match condition {
+        Condition::Date(range) => {
+            name == "year"
+                && range.from == range.to
+                && range.from.as_ref().is_some_and(|year| year.len() == 4)
+        }
+        _ => true,
+    }
+}
+
+/// The ids that have a count, the greatest first.
+fn ranked(counts: &[u32], condition: impl Fn(i64) -> Condition) -> Vec<(Condition, u32)> {
+    let mut found: Vec<(u32, i64)> = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count > 0)
+        .map(|(id, count)| (*count, id as i64))
+        .collect();
+    found.sort_unstable_by_key(|(count, id)| (std::cmp::Reverse(*count), *id));
+    found
         .into_iter()
-        .filter_map(|tally| {
-            let condition = condition(name, &tally, link)?;
-            Some(FacetValue {
-                state: state(filter, &condition),
-                condition,
-                label: tally.label,
-                count: tally.count,
-            })
-        })
-        .collect())
+        .map(|(count, id)| (condition(id), count))
+        .collect()
+}
+
+fn words<T: Copy>(
+    all: &[T],
+    counts: &[u32],
+    condition: impl Fn(T) -> Condition,
+) -> Vec<(Condition, u32)> {
+    let found = all.iter().zip(counts).filter(|(_, count)| **count > 0);
+    found
+        .map(|(value, count)| (condition(*value), *count))
+        .collect()
+}
+
+/// The years, the newest first.
+fn years(tally: &Tally) -> Vec<(Condition, u32)> {
+    let mut years: BTreeMap<i32, u32> = BTreeMap::new();
+    for (day, count) in tally.outline.days() {
+        let day = i32::try_from(day).ok().filter(|day| *day > 0);
+        if let Some(day) = day.and_then(NaiveDate::from_num_days_from_ce_opt) {
+            *years.entry(day.year()).or_default() += count;
+        }
+    }
+    let year = |(year, count): (i32, u32)| {
+        let year = Some(format!("{year:04}"));
+        let range = DateRange {
+            from: year.clone(),
+            to: year,
+            unknown: false,
+        };
+        (Condition::Date(range), count)
+    };
+    years.into_iter().rev().map(year).collect()
 }
 
 /// What a filter says of a value.
 fn state(filter: &Filter, condition: &Condition) -> FacetState {
-    match filter
+    let term = filter
         .terms
         .iter()
-        .find(|term| term.condition == *condition)
-    {
+        .find(|term| term.condition == *condition);
+    match term {
         Some(Term { exclude: true, .. }) => FacetState::Excluded,
         Some(_) => FacetState::Included,
         None => FacetState::Open,
     }
 }
 
-fn condition(name: &str, tally: &Tally, link: OrganizationLink) -> Option<Condition> {
-    Some(match name {
-        "organization" => Condition::Organization {
-            id: OrganizationId(tally.id),
-            link,
-        },
-        "speaker" => Condition::Speaker {
-            id: SpeakerId(tally.id),
-            rivals: false,
-        },
-        "year" => Condition::Date(DateRange {
-            from: Some(tally.word.clone()),
-            to: Some(tally.word.clone()),
-            unknown: false,
-        }),
-        "outlet" => Condition::Outlet {
-            id: OutletId(tally.id),
-        },
-        "tag" => Condition::Tag {
-            id: TagId(tally.id),
-        },
-        "kind" => Condition::Kind {
-            value: SpeakerKind::ALL
-                .iter()
-                .copied()
-                .find(|kind| kind.word() == tally.word)?,
-        },
-        "form" => Condition::Form {
-            value: Form::ALL
-                .iter()
-                .copied()
-                .find(|form| form.word() == tally.word)?,
-        },
-        _ => Condition::Level {
-            value: Level::ALL
-                .iter()
-                .copied()
-                .find(|level| level.word() == tally.word)?,
-        },
-    })
-}
-
-fn flags(store: &Store, filter: &Filter, rest: &Filter) -> Result<Vec<FacetValue>> {
-    let mut values = Vec::new();
-    for value in Flag::ALL {
-        let condition = Condition::Flag { value: *value };
-        let mut narrowed = rest.clone();
-        narrowed.terms.push(Term {
-            exclude: false,
-            condition: condition.clone(),
-        });
-        let count = store.count(&store.selection(&narrowed)?)?;
-        if count > 0 {
-            values.push(FacetValue {
-                state: state(filter, &condition),
-                condition,
-                label: value.word().to_owned(),
-                count,
-            });
-        }
+/// The name of a value; one that was deleted in the meantime has none.
+fn label(store: &Store, condition: &Condition) -> Result<String> {
+    let name = match condition {
+        Condition::Speaker { id, .. } => store.speaker(*id).map(|speaker| speaker.name),
+        Condition::Organization { id, .. } => store.organization(*id).map(|at| at.name),
+        Condition::Outlet { id } => store.outlet(*id).map(|outlet| outlet.name),
+        Condition::Tag { id } => store.tag(*id).map(|tag| tag.name),
+        Condition::Date(range) => Ok(range.from.clone().unwrap_or_default()),
+        Condition::Kind { value } => Ok(value.word().to_owned()),
+        Condition::Form { value } => Ok(value.word().to_owned()),
+        Condition::Level { value } => Ok(value.word().to_owned()),
+        Condition::Flag { value } => Ok(value.word().to_owned()),
+        _ => Ok(String::new()),
+    };
+    match name {
+        Err(Error {
+            code: ErrorCode::NotFound,
+            ..
+        }) => Ok("(deleted)".to_owned()),
+        name => name,
     }
-    Ok(values)
 }

@@ -3,29 +3,30 @@
 use crate::error::Result;
 use crate::id::{OrganizationId, QuotationId};
 use crate::library::Library;
+use crate::quotations::QuotationRow;
 use crate::search::{Condition, Filter, ListQuotations, OrganizationLink, QuotationPage, Term};
-use crate::store::Store;
+use crate::store::{ListedRow, Store};
 
 impl Library {
     /// Rows of a list, from an offset.
+    ///
+    /// # Errors
+    /// `Cancelled` once a later read has taken its lane.
     pub fn list_quotations(&self, input: ListQuotations) -> Result<QuotationPage> {
-        self.read(|store| {
+        self.read_in(&input.lane, |store| {
             let selection = store.selection(&input.filter)?;
             let limit = if input.limit == 0 {
                 100
             } else {
                 input.limit.min(1_000)
             };
+            let keys = store.page_keys(&selection, input.sort, input.offset, limit)?;
             let organizations = filtered_organizations(store, &input.filter)?;
-            let mut rows = Vec::new();
-            for id in store.select(&selection, input.sort, input.offset, limit)? {
-                let mut row = store.quotation_row(id)?;
-                if let Some((tree, link)) = &organizations {
-                    row.link = store.link_of(id, tree, *link)?;
-                }
-                rows.push(row);
-            }
-            Ok(QuotationPage { rows })
+            let rows = store.listed_rows(&keys)?.into_iter();
+            let rows = rows.map(|listed| with_link(listed, organizations.as_ref()));
+            Ok(QuotationPage {
+                rows: rows.collect(),
+            })
         })
     }
 
@@ -36,7 +37,7 @@ impl Library {
         } else {
             input.limit
         };
-        self.read(|store| {
+        self.read_in(&input.lane, |store| {
             store.select(
                 &store.selection(&input.filter)?,
                 input.sort,
@@ -45,6 +46,34 @@ impl Library {
             )
         })
     }
+}
+
+/// The row, with the strongest link by which it belongs to what the filter asks for.
+fn with_link(
+    listed: ListedRow,
+    wanted: Option<&(Vec<OrganizationId>, OrganizationLink)>,
+) -> QuotationRow {
+    const STRONGEST: [OrganizationLink; 5] = [
+        OrganizationLink::Itself,
+        OrganizationLink::Then,
+        OrganizationLink::Printed,
+        OrganizationLink::Authors,
+        OrganizationLink::Now,
+    ];
+    let ListedRow { mut row, facts } = listed;
+    if let Some((tree, by)) = wanted {
+        let here = facts
+            .organizations
+            .iter()
+            .filter(|(id, _)| tree.contains(id));
+        let links = here.fold(0, |all, (_, links)| all | links.0);
+        let meets = |link: &OrganizationLink| links & (1 << *link as u32) != 0;
+        row.link = match by {
+            OrganizationLink::Any => STRONGEST.into_iter().find(meets),
+            link => Some(*link).filter(meets),
+        };
+    }
+    row
 }
 
 /// The organizations that a filter asks for, with all below them, and by which link.

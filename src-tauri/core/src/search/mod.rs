@@ -1,10 +1,15 @@
 //! Finding quotations: filters, lists, counts and facets.
 
+pub(crate) mod columns;
 mod counts;
 mod describe;
 mod facets;
+pub(crate) mod facts;
 mod list;
 pub(crate) mod query;
+pub(crate) mod shingles;
+pub(crate) mod subject;
+mod tally;
 pub(crate) mod tokens;
 mod types;
 

@@ -9,5 +9,5 @@ mod write;
 pub use types::*;
 
 pub(crate) use roles::put_role;
-pub(crate) use standing::{role_now, roles_then};
+pub(crate) use standing::{Window, role_now, roles_then, standing};
 pub(crate) use write::{checked_names, delete_speaker_row, new_speaker};

@@ -61,30 +61,21 @@ pub(crate) fn roles_then(
 }
 
 /// "Former" only if the statement lies wholly after the end; "held" only if it lies wholly inside.
-fn standing(role: &RoleRef, said: Window<'_>) -> RoleStanding {
-    let day = |date: &Option<DateAssertion>, latest: bool| {
-        date.as_ref().and_then(|date| {
-            if latest {
-                date.latest.clone()
-            } else {
-                date.earliest.clone()
-            }
-        })
-    };
-    let (start_first, start_last) = (day(&role.started, false), day(&role.started, true));
-    let (end_first, end_last) = (day(&role.ended, false), day(&role.ended, true));
-    let after = |a: Option<&str>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a > b.as_str());
-    let not_before = |a: Option<&str>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a >= b.as_str());
-    if after(said.earliest, &end_last) {
+pub(crate) fn standing(role: &RoleRef, said: Window<'_>) -> RoleStanding {
+    let (started, ended) = (role.started.as_ref(), role.ended.as_ref());
+    let start_first = started.and_then(|date| date.earliest.as_deref());
+    let start_last = started.and_then(|date| date.latest.as_deref());
+    let end_first = ended.and_then(|date| date.earliest.as_deref());
+    let end_last = ended.and_then(|date| date.latest.as_deref());
+    if matches!((said.earliest, end_last), (Some(said), Some(end)) if said > end) {
         return RoleStanding::Former;
     }
-    if matches!((said.latest, &start_first), (Some(latest), Some(start)) if latest < start.as_str())
-    {
+    if matches!((said.latest, start_first), (Some(said), Some(start)) if said < start) {
         return RoleStanding::Later;
     }
-    let begun = not_before(said.earliest, &start_last);
-    let unfinished = role.ended.is_none()
-        || matches!((said.latest, &end_first), (Some(latest), Some(end)) if latest <= end.as_str());
+    let begun = matches!((said.earliest, start_last), (Some(said), Some(start)) if said >= start);
+    let unfinished = ended.is_none()
+        || matches!((said.latest, end_first), (Some(said), Some(end)) if said <= end);
     if begun && unfinished {
         RoleStanding::Held
     } else {
@@ -93,8 +84,8 @@ fn standing(role: &RoleRef, said: Window<'_>) -> RoleStanding {
 }
 
 /// The latest role that has no end.
-pub(crate) fn role_now(roles: &[RoleRef]) -> Option<RoleRef> {
-    roles.iter().find(|role| role.ended.is_none()).cloned()
+pub(crate) fn role_now(roles: &[RoleRef]) -> Option<&RoleRef> {
+    roles.iter().find(|role| role.ended.is_none())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::Store;
 use super::date_assertion::{date_columns, read_date};
 use crate::articles::{ArticleRef, ArticleRow, ListArticles};
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, QuotationId};
+use crate::id::{ArticleId, OutletId, QuotationId};
 use crate::outlets::OutletRef;
 
 /// An article's own row beside what [`ArticleRef`] says.
@@ -63,6 +63,14 @@ impl Store {
         );
         let found = self.find(&sql, [id], |row| read_article(row, 0))?.flatten();
         found.ok_or_else(|| Error::not_found("This article"))
+    }
+
+    /// Where the article is printed.
+    pub(crate) fn article_outlet(&self, id: ArticleId) -> Result<Option<OutletId>> {
+        let found = self.find("SELECT outlet_id FROM article WHERE id = ?1", [id], |row| {
+            row.get(0)
+        })?;
+        Ok(found.flatten())
     }
 
     /// The article's own row.

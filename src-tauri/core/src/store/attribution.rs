@@ -2,9 +2,9 @@
 
 use rusqlite::params;
 
-use super::Store;
 use super::organization::read_organization;
 use super::speaker::read_speaker;
+use super::{AttributionRow, Store};
 use crate::error::Result;
 use crate::id::{OrganizationId, QuotationId};
 use crate::organizations::OrganizationRef;
@@ -32,6 +32,20 @@ impl Store {
                 printed_speaker: row.get(5)?,
                 printed_role: row.get(6)?,
                 cue: row.get(7)?,
+            })
+        })
+    }
+
+    /// A quotation's attributions as they are written, in order.
+    pub(crate) fn attribution_rows(&self, id: QuotationId) -> Result<Vec<AttributionRow>> {
+        let sql = "SELECT speaker_id, organization_id, printed_speaker, printed_role, cue FROM attribution WHERE quotation_id = ?1 ORDER BY position";
+        self.list(sql, [id], |row| {
+            Ok(AttributionRow {
+                speaker_id: row.get(0)?,
+                organization_id: row.get(1)?,
+                printed_speaker: row.get(2)?,
+                printed_role: row.get(3)?,
+                cue: row.get(4)?,
             })
         })
     }

@@ -140,14 +140,15 @@ impl Store {
             }
         }
         for row in self.list(
-            "SELECT quotation_id, month, said_latest FROM listing ORDER BY quotation_id",
+            "SELECT quotation_id, key >> 18, said_latest, hex(facts) FROM listing ORDER BY quotation_id",
             [],
             |row| {
                 Ok(format!(
-                    "{:?} {:?} {:?}",
+                    "{} {} {:?} {}",
                     row.get::<_, i64>(0)?,
-                    row.get::<_, Option<String>>(1)?,
-                    row.get::<_, Option<String>>(2)?
+                    row.get::<_, i64>(1)?,
+                    row.get::<_, Option<i64>>(2)?,
+                    row.get::<_, String>(3)?
                 ))
             },
         )? {

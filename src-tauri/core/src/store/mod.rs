@@ -14,36 +14,48 @@ mod capture;
 mod cross_reference;
 mod date_assertion;
 mod derived;
+mod expression;
 mod history;
 mod integrity;
+mod lanes;
 mod listing;
 mod name;
 mod operation;
 mod organization;
 mod outlet;
+mod outline;
+mod page;
 #[cfg(test)]
 mod plan;
 mod query;
 mod quotation;
+mod remembered;
 mod role;
 mod saved_filter;
 mod selection;
 mod speaker;
 mod tag;
 mod uid;
+mod vocabulary;
 
-pub(crate) use listing::Tally;
+pub(crate) use derived::{Derived, Memory, Places, day_of, first_of, place_of};
+pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
+pub(crate) use outline::Outline;
+pub(crate) use page::{ListedRow, role_words};
 pub(crate) use record::Value;
-pub(crate) use selection::field;
+pub(crate) use remembered::{Relisted, Remembered};
+pub(crate) use selection::{Selection, field};
 pub(crate) use table::Table;
 pub use table::Touched;
 pub(crate) use tx::Tx;
 
-pub(crate) use attribution::AttributionOwn;
 pub(crate) use date_assertion::Dated;
 pub(crate) use name::Named;
-pub(crate) use quotation::{AttributionRow, QuotationRow, SpanRow};
+pub(crate) use quotation::{AttributionRow, SpanRow};
+
+use std::cell::RefCell;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 
@@ -52,6 +64,15 @@ use crate::error::Result;
 /// One connection to one library file. Reading needs no more than this.
 pub(crate) struct Store {
     conn: Connection,
+    /// Whether this is the connection that writes.
+    writes: bool,
+    /// Shared by the connections of a library.
+    remembered: Arc<Remembered>,
+    labels: page::LabelCell,
+    /// Whose turn it is to read.
+    turn: RefCell<Option<Arc<Turn>>>,
+    /// What the running write does to the list.
+    listed: RefCell<Vec<Relisted>>,
 }
 
 impl Store {
@@ -89,6 +110,34 @@ impl Store {
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<T> {
         Ok(self.conn.prepare_cached(sql)?.query_row(params, read)?)
+    }
+
+    /// One step of a long reading that SQLite does not see.
+    ///
+    /// # Errors
+    /// `Cancelled` once a later read has taken its lane.
+    pub(crate) fn go_on(&self) -> Result<()> {
+        match &*self.turn.borrow() {
+            Some(turn) => turn.go_on(),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads as the turn of a lane.
+    pub(crate) fn take<T>(
+        &self,
+        turn: &Arc<Turn>,
+        read: impl FnOnce(&Self) -> Result<T>,
+    ) -> Result<T> {
+        *self.turn.borrow_mut() = Some(turn.clone());
+        let result = turn.run(self.interrupt(), || self.consistently(read));
+        *self.turn.borrow_mut() = None;
+        result
+    }
+
+    /// Stops whatever this connection is asking when it is used.
+    fn interrupt(&self) -> rusqlite::InterruptHandle {
+        self.conn.get_interrupt_handle()
     }
 
     /// Runs `sql`, which changes derived rows or the log, never a recorded table.

@@ -1,12 +1,15 @@
 //! Opening and creating a library file. Whatever is wrong with a file, it is left as it was found.
 
+use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 
-use super::Store;
+use super::page::LabelCell;
+use super::{Remembered, Store};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::fold;
 
@@ -14,7 +17,13 @@ use crate::fold::fold;
 pub(super) const APPLICATION_ID: u32 = 0x4f4e_5243;
 
 /// Append-only; the index plus one is the version of the file.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_library.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_library.sql"),
+    include_str!("../../migrations/0002_search.sql"),
+];
+
+/// The version from which on what is derived is as it is now; an older library has it built again.
+const DERIVED_SINCE: u32 = 2;
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,22 +105,22 @@ impl OpenFailure {
 
 impl Store {
     /// Opens the library at `path`, which [`Store::inspect`] has passed.
-    pub(crate) fn open(path: &Path, access: Access) -> Result<Self> {
+    pub(crate) fn open(path: &Path, access: Access, remembered: &Arc<Remembered>) -> Result<Self> {
         let flags = match access {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        let store = Self { conn };
+        let store = Self::over(conn, access, remembered.clone());
         store.configure(access)?;
-        if access == Access::Write {
-            store.migrate()?;
+        if access == Access::Write && store.migrate()? {
+            store.rebuild_derived(|_, _| Ok(()))?;
         }
         Ok(store)
     }
 
     /// Creates an empty library at `path`, which must not exist; a file that could not be completed is taken away.
-    pub(crate) fn create(path: &Path) -> Result<Self> {
+    pub(crate) fn create(path: &Path, remembered: &Arc<Remembered>) -> Result<Self> {
         if path.exists() {
             return Err(Error::invalid(
                 "path",
@@ -127,9 +136,8 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let store = Self {
-            conn: Connection::open_with_flags(path, flags)?,
-        };
+        let conn = Connection::open_with_flags(path, flags)?;
+        let store = Self::over(conn, Access::Write, remembered.clone());
         let done = store
             .configure(Access::Write)
             .and_then(|()| store.migrate());
@@ -139,6 +147,17 @@ impl Store {
             return Err(error);
         }
         Ok(store)
+    }
+
+    fn over(conn: Connection, access: Access, remembered: Arc<Remembered>) -> Self {
+        Self {
+            conn,
+            writes: access == Access::Write,
+            remembered,
+            labels: LabelCell::default(),
+            turn: RefCell::default(),
+            listed: RefCell::default(),
+        }
     }
 
     fn configure(&self, access: Access) -> Result<()> {
@@ -152,18 +171,22 @@ impl Store {
             })?;
         self.conn.execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA trusted_schema = OFF;",
+             PRAGMA mmap_size = 68719476736; PRAGMA trusted_schema = OFF;",
         )?;
         if access == Access::Write {
-            self.conn
-                .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+            self.conn.execute_batch(
+                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+            )?;
         } else {
-            self.conn.execute_batch("PRAGMA query_only = ON;")?;
+            // Pages come from the mapped file; the cache is for what the log holds.
+            self.conn
+                .execute_batch("PRAGMA cache_size = -8192; PRAGMA query_only = ON;")?;
         }
         Ok(())
     }
 
-    fn migrate(&self) -> Result<()> {
+    /// Brings the file to the newest version; says whether what is derived has to be built again.
+    fn migrate(&self) -> Result<bool> {
         let version: u32 = self
             .conn
             .pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -174,7 +197,7 @@ impl Store {
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.commit()?;
         }
-        Ok(())
+        Ok((1..DERIVED_SINCE).contains(&version))
     }
 }
 impl Store {

@@ -90,6 +90,7 @@ impl Store {
             ],
         )?;
         let tx = Tx::new(self, environment, self.conn.last_insert_rowid(), bulk);
+        self.listed.take();
         let value = write(&tx)?;
         let written = tx.finish()?;
         if written.rows == 0 {
@@ -100,6 +101,7 @@ impl Store {
             });
         }
         transaction.commit()?;
+        self.remembered.written(Some(self.listed.take()));
         Ok(Outcome {
             value,
             touched: written.touched.into_iter().collect(),

@@ -1,5 +1,7 @@
 //! Organizations and their tree.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::name::Named;
@@ -75,6 +77,16 @@ impl Store {
     pub(crate) fn organization_tree(&self, id: OrganizationId) -> Result<Vec<OrganizationId>> {
         let sql = "WITH RECURSIVE tree(id) AS (VALUES (?1) UNION SELECT o.id FROM organization AS o JOIN tree ON o.parent_id = tree.id) SELECT id FROM tree";
         self.list(sql, [id], |row| row.get(0))
+    }
+
+    /// Every organization with the one above it.
+    pub(crate) fn organization_parents(
+        &self,
+    ) -> Result<HashMap<OrganizationId, Option<OrganizationId>>> {
+        let pairs = self.list("SELECT id, parent_id FROM organization", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        Ok(pairs.into_iter().collect())
     }
 
     /// The speaker that this organization is, once it has said something.

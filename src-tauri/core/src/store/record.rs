@@ -19,7 +19,7 @@ struct Column {
 }
 
 impl Store {
-    fn columns(&self, table: Table) -> Result<Vec<Column>> {
+    fn row_columns(&self, table: Table) -> Result<Vec<Column>> {
         self.list(
             "SELECT name, type FROM pragma_table_info(?1)",
             [table.name()],
@@ -35,7 +35,7 @@ impl Store {
     /// The row as it is now, or none.
     pub(super) fn image(&self, table: Table, id: i64) -> Result<Option<Image>> {
         let pairs: Vec<String> = self
-            .columns(table)?
+            .row_columns(table)?
             .iter()
             .map(|column| match column.is_blob {
                 // Without the test, no bytes would come back as empty bytes.
@@ -116,7 +116,7 @@ impl Store {
         current: Option<&Image>,
     ) -> Result<()> {
         let blobs: Vec<String> = self
-            .columns(table)?
+            .row_columns(table)?
             .into_iter()
             .filter(|column| column.is_blob)
             .map(|column| column.name)

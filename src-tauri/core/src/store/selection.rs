@@ -2,27 +2,36 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::types::Value;
+
 use super::Store;
-use super::derived::listed_between;
+use super::derived::{listed_between, number};
 use crate::date::read;
 use crate::error::Result;
-use crate::fold::words;
-use crate::search::query::{Query, Words, parse};
+use crate::search::query::parse;
 use crate::search::tokens::{ANY, condition_tokens};
 use crate::search::{Condition, DateRange, Filter, Sort, Term};
 
-/// A filter ready to be asked. `from` names `listing AS l`; `condition` holds on it.
+/// A filter ready to be asked. What it finds are keys of the listing.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Selection {
-    pub(super) from: String,
-    pub(super) condition: String,
-    pub(super) params: Vec<String>,
+    /// `quotation_fts AS f`, `listing AS l`, or both.
+    from: &'static str,
+    condition: String,
+    params: Vec<Value>,
 }
 
-/// At most so many speakers are searched for by name with the words of a search.
-const NAMED_SPEAKERS: u32 = 50;
+/// A condition in SQL, with `{key}` for the key of the listing; `l.` is only there where `of_listing` says so.
+struct Clause {
+    sql: String,
+    of_listing: bool,
+}
 
 impl Store {
     /// The selection of a filter.
+    ///
+    /// # Errors
+    /// `InvalidInput` for a date, a range or a part of a word that cannot be asked.
     pub(crate) fn selection(&self, filter: &Filter) -> Result<Selection> {
         let query = parse(&filter.text).sound()?;
         let mut terms: Vec<(bool, Term)> = filter
@@ -40,8 +49,8 @@ impl Store {
         // What is typed narrows what is chosen, so the two are alternatives only among themselves.
         let mut wanted: BTreeMap<(bool, &'static str), Vec<String>> = BTreeMap::new();
         let mut shut_out: Vec<String> = Vec::new();
-        let mut ranges: BTreeMap<(bool, &'static str), Vec<String>> = BTreeMap::new();
-        let mut params = Vec::new();
+        let mut ranges: BTreeMap<(bool, &'static str), Vec<Clause>> = BTreeMap::new();
+        let mut params: Vec<Value> = Vec::new();
         for (typed, Term { exclude, condition }) in &terms {
             match condition_tokens(condition, |id| self.organization_tree(id))? {
                 Some(tokens) if *exclude => shut_out.extend(tokens),
@@ -50,13 +59,12 @@ impl Store {
                     .or_default()
                     .extend(tokens),
                 None => {
-                    let sql = range_sql(condition, &mut params)?;
+                    let mut clause = range(condition, &mut params)?;
                     let key = if *exclude { "" } else { field(condition) };
-                    ranges.entry((*typed, key)).or_default().push(if *exclude {
-                        format!("NOT ({sql})")
-                    } else {
-                        sql
-                    });
+                    if *exclude {
+                        clause.sql = format!("NOT ({})", clause.sql);
+                    }
+                    ranges.entry((*typed, key)).or_default().push(clause);
                 }
             }
         }
@@ -65,16 +73,7 @@ impl Store {
             .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
             .collect();
         all.extend(self.text_expression(&query)?);
-        let mut conditions: Vec<String> = ranges
-            .iter()
-            .map(|((_, field), sqls)| {
-                format!(
-                    "({})",
-                    sqls.join(if field.is_empty() { " AND " } else { " OR " })
-                )
-            })
-            .collect();
-        let mut without: Vec<String> = query.without.iter().filter_map(phrase).collect();
+        let mut without: Vec<String> = self.expressions(&query.without)?;
         if !without.is_empty() {
             without = vec![format!("{{text}} : ({})", without.join(" OR "))];
         }
@@ -84,7 +83,16 @@ impl Store {
         if !without.is_empty() && all.is_empty() {
             all.push(format!("{{filter}} : {ANY}"));
         }
-        let mut from = "listing AS l".to_owned();
+        let of_listing = ranges.values().flatten().any(|clause| clause.of_listing);
+        let (from, key) = match (all.is_empty(), of_listing) {
+            (true, _) => ("listing AS l", "l.key"),
+            (false, false) => ("quotation_fts AS f", "f.rowid"),
+            (false, true) => (
+                "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid",
+                "f.rowid",
+            ),
+        };
+        let mut conditions = Vec::new();
         if !all.is_empty() {
             let mut expression = all
                 .iter()
@@ -94,60 +102,25 @@ impl Store {
             if !without.is_empty() {
                 expression = format!("({expression}) NOT ({})", without.join(" OR "));
             }
-            params.push(expression);
-            from = "quotation_fts AS f JOIN listing AS l ON l.key = f.rowid".to_owned();
+            params.push(Value::Text(expression));
             conditions.push(format!("quotation_fts MATCH ?{}", params.len()));
         }
-        let condition = if conditions.is_empty() {
-            "1".to_owned()
-        } else {
-            conditions.join(" AND ")
-        };
+        for ((_, field), clauses) in &ranges {
+            let sqls: Vec<&str> = clauses.iter().map(|clause| clause.sql.as_str()).collect();
+            let sql = sqls.join(if field.is_empty() { " AND " } else { " OR " });
+            // Without brackets SQLite sees the bounds of a walk.
+            let sql = match sqls.len() {
+                1 => sql,
+                _ => format!("({sql})"),
+            };
+            conditions.push(sql.replace("{key}", key));
+        }
         Ok(Selection {
             from,
-            condition,
+            condition: conditions.join(" AND "),
             params,
         })
     }
-
-    /// The FTS5 expression of the words that were typed; or the name of a speaker.
-    fn text_expression(&self, query: &Query) -> Result<Option<String>> {
-        let any = |group: &Vec<Words>| {
-            let phrases: Vec<String> = group.iter().filter_map(phrase).collect();
-            (!phrases.is_empty()).then(|| format!("({})", phrases.join(" OR ")))
-        };
-        let groups: Vec<String> = query.groups.iter().filter_map(any).collect();
-        if groups.is_empty() {
-            return Ok(None);
-        }
-        let in_text = format!("{{text}} : ({})", groups.join(" AND "));
-        let named = query.name_words();
-        let Some(query) = named.as_deref().and_then(Self::name_query) else {
-            return Ok(Some(in_text));
-        };
-        let sql = "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
-                   JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id
-                   WHERE name_fts MATCH ?1 LIMIT ?2";
-        let speakers: Vec<i64> =
-            self.list(sql, rusqlite::params![query, NAMED_SPEAKERS], |row| {
-                row.get(0)
-            })?;
-        let tokens: Vec<String> = speakers
-            .iter()
-            .map(|id| format!("s{id} OR r{id}"))
-            .collect();
-        Ok(Some(match tokens.is_empty() {
-            true => in_text,
-            false => format!("({in_text}) OR {{filter}} : ({})", tokens.join(" OR ")),
-        }))
-    }
-}
-
-/// Words as an FTS5 phrase; a run of an unspaced script is a phrase of pairs even outside marks.
-fn phrase(typed: &Words) -> Option<String> {
-    let words = words(&typed.text);
-    let star = if typed.prefix { "*" } else { "" };
-    (!words.is_empty()).then(|| format!("\"{}\"{star}", words.join(" ")))
 }
 
 /// Conditions of one field are alternatives.
@@ -168,59 +141,6 @@ pub(crate) fn field(condition: &Condition) -> &'static str {
         Condition::Said(_) => "said",
         Condition::Published(_) => "published",
     }
-}
-
-/// A date that may lie in the range, as far as its earliest and latest day allow.
-fn range_sql(condition: &Condition, params: &mut Vec<String>) -> Result<String> {
-    let (name, range) = match condition {
-        Condition::Date(range) => return listed_sql(range, params),
-        Condition::Published(range) => ("published", range),
-        Condition::Said(range) => ("said", range),
-        _ => return Ok("1".to_owned()),
-    };
-    let DateRange { from, to, unknown } = range;
-    let (earliest, latest) = (format!("l.{name}_earliest"), format!("l.{name}_latest"));
-    let mut known = vec![format!("({earliest} IS NOT NULL OR {latest} IS NOT NULL)")];
-    let (from, to) = days(from, to, name)?;
-    if let Some(day) = from {
-        params.push(day.to_string());
-        known.push(format!(
-            "coalesce({latest}, '9999-12-31') >= ?{}",
-            params.len()
-        ));
-    }
-    if let Some(day) = to {
-        params.push(day.to_string());
-        known.push(format!(
-            "coalesce({earliest}, '0000-01-01') <= ?{}",
-            params.len()
-        ));
-    }
-    let known = known.join(" AND ");
-    Ok(if *unknown {
-        format!("({known} OR ({earliest} IS NULL AND {latest} IS NULL))")
-    } else {
-        format!("({known})")
-    })
-}
-
-/// A place in the list between two days.
-fn listed_sql(range: &DateRange, params: &mut Vec<String>) -> Result<String> {
-    let (from, to) = days(&range.from, &range.to, "date")?;
-    let (first, end) = listed_between(from, to);
-    params.push(first.to_string());
-    params.push(end.to_string());
-    let at = params.len();
-    // A parameter is text, and text is greater than every number.
-    let known = format!(
-        "l.key >= CAST(?{} AS INTEGER) AND l.key < CAST(?{at} AS INTEGER)",
-        at - 1
-    );
-    Ok(if range.unknown {
-        format!("({known} OR l.key < 0)")
-    } else {
-        format!("({known})")
-    })
 }
 
 /// The first and the last day of a range.
@@ -248,16 +168,95 @@ fn days(from: &Option<String>, to: &Option<String>, name: &str) -> Result<Days> 
 
 type Days = (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
 
+/// A date that may lie in the range, as far as its earliest and latest day allow.
+fn range(condition: &Condition, params: &mut Vec<Value>) -> Result<Clause> {
+    let (name, range) = match condition {
+        Condition::Published(range) => ("published", range),
+        Condition::Said(range) => ("said", range),
+        Condition::Date(range) => return listed(range, params),
+        _ => return Err(crate::Error::bug("A range was made of no date")),
+    };
+    let DateRange { from, to, unknown } = range;
+    let (earliest, latest) = (format!("l.{name}_earliest"), format!("l.{name}_latest"));
+    let mut known = vec![format!("({earliest} IS NOT NULL OR {latest} IS NOT NULL)")];
+    let (from, to) = days(from, to, name)?;
+    if let Some(day) = from {
+        params.push(Value::Integer(number(day)));
+        known.push(format!("coalesce({latest}, ?{0}) >= ?{0}", params.len()));
+    }
+    if let Some(day) = to {
+        params.push(Value::Integer(number(day)));
+        known.push(format!("coalesce({earliest}, ?{0}) <= ?{0}", params.len()));
+    }
+    let known = known.join(" AND ");
+    let sql = if *unknown {
+        format!("({known} OR ({earliest} IS NULL AND {latest} IS NULL))")
+    } else {
+        format!("({known})")
+    };
+    Ok(Clause {
+        sql,
+        of_listing: true,
+    })
+}
+
+/// A place in the list between two days.
+fn listed(range: &DateRange, params: &mut Vec<Value>) -> Result<Clause> {
+    let (from, to) = days(&range.from, &range.to, "date")?;
+    let (first, end) = listed_between(from, to);
+    params.extend([Value::Integer(first), Value::Integer(end)]);
+    let at = params.len();
+    let known = format!("{{key}} >= ?{} AND {{key}} < ?{at}", at - 1);
+    Ok(Clause {
+        sql: match range.unknown {
+            true => format!("({known} OR {{key}} < 0)"),
+            false => known,
+        },
+        of_listing: false,
+    })
+}
+
 impl Selection {
-    /// The order of a list in SQL.
-    pub(super) fn order(&self, sort: Sort) -> &'static str {
-        let searched = self.from.starts_with("quotation_fts");
-        match (sort, searched) {
-            (Sort::Newest, true) => "f.rowid DESC",
-            (Sort::Newest, false) => "l.key DESC",
-            (Sort::Oldest, true) => "f.rowid",
-            (Sort::Oldest, false) => "l.key",
-            (Sort::Added, _) => "l.quotation_id DESC",
+    /// What the search index is asked, for those who ask it themselves.
+    pub(crate) fn params(&self) -> &[Value] {
+        &self.params
+    }
+
+    /// Whether every quotation of the library belongs to it.
+    pub(crate) fn is_all(&self) -> bool {
+        self.condition.is_empty()
+    }
+
+    fn key(&self) -> &'static str {
+        match self.from {
+            "listing AS l" => "l.key",
+            _ => "f.rowid",
         }
+    }
+
+    /// The query of `column` (`{key}` for the key) where `also` holds, in the order of `sort` or of nothing.
+    pub(super) fn sql(&self, column: &str, also: &str, sort: Option<Sort>) -> String {
+        let parts = [self.condition.as_str(), also];
+        let mut condition = parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" AND ");
+        if condition.is_empty() {
+            condition = "1".to_owned();
+        }
+        let mut from = self.from;
+        let order = match sort {
+            None => "",
+            Some(Sort::Newest) => " ORDER BY {key} DESC",
+            Some(Sort::Oldest) => " ORDER BY {key}",
+            Some(Sort::Added) => {
+                if from == "quotation_fts AS f" {
+                    from = "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid";
+                }
+                " ORDER BY l.quotation_id DESC"
+            }
+        };
+        format!("SELECT {column} FROM {from} WHERE {condition}{order}").replace("{key}", self.key())
     }
 }

@@ -7,6 +7,7 @@ use super::{Store, Table, Tx};
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, OrganizationId, QuotationId, SpeakerId};
 use crate::organizations::OrganizationRef;
+use crate::search::{Condition, Filter, Term};
 use crate::speakers::{ListSpeakers, MonthCount, SpeakerKind, SpeakerRef, SpeakerRow};
 
 /// A speaker's own row, with what scopes an unnamed source.
@@ -136,16 +137,17 @@ impl Store {
 
     /// The quotations that are the speaker's alone by month, oldest first.
     pub(crate) fn speaker_months(&self, id: SpeakerId) -> Result<Vec<MonthCount>> {
-        let sql = "SELECT l.month, count(DISTINCT l.quotation_id) FROM attribution AS a JOIN listing AS l ON l.quotation_id = a.quotation_id
-                   WHERE a.speaker_id = ?1 AND NOT EXISTS
-                       (SELECT 1 FROM attribution AS rival WHERE rival.quotation_id = a.quotation_id AND rival.id <> a.id)
-                   GROUP BY l.month ORDER BY l.month";
-        self.list(sql, [id], |row| {
-            Ok(MonthCount {
-                month: row.get(0)?,
-                count: row.get(1)?,
-            })
-        })
+        let condition = Condition::Speaker { id, rivals: false };
+        let filter = Filter {
+            terms: vec![Term {
+                exclude: false,
+                condition,
+            }],
+            ..Filter::default()
+        };
+        let mut months = self.outline(&self.selection(&filter)?)?.months();
+        months.reverse();
+        Ok(months)
     }
 
     /// Quotations that an attribution gives to the speaker.

@@ -183,6 +183,9 @@ impl<'a> Tx<'a> {
     /// Remembers what a change to this row makes out of date. Called while the row is there: before it goes, and both
     /// before and after it changes.
     fn note(&self, table: Table, id: i64) -> Result<()> {
+        if table == Table::Quotation && self.bulk.is_none() {
+            self.store.forget_shingles(id)?;
+        }
         let mut written = self.written.borrow_mut();
         written.touched.insert(table.touched());
         for quotation in self.store.quotations_derived_from(table, id)? {

@@ -1,0 +1,110 @@
+//! The search index of one quotation: its words, its facts as tokens, its runs of words.
+
+use rusqlite::params;
+
+use super::super::Store;
+use super::Facts;
+use crate::error::Result;
+use crate::fold::words;
+use crate::id::QuotationId;
+use crate::search::shingles::shingles;
+
+/// What the search index takes in of one quotation.
+pub(crate) struct Entry {
+    /// Folded words.
+    pub(crate) words: Vec<String>,
+    /// Facts.
+    pub(crate) tokens: String,
+    /// Hashes of runs of words.
+    pub(crate) shingles: Vec<u32>,
+}
+
+impl Entry {
+    /// From what the row of the list knows, the words, and the roles: printed ones and titles.
+    pub(crate) fn new(facts: &Facts, text: &str, roles: &[&str]) -> Self {
+        let words = words(text);
+        Self {
+            tokens: facts.tokens(roles),
+            shingles: shingles(&words),
+            words,
+        }
+    }
+}
+
+impl Store {
+    /// Adds the quotation at `key` to the search index, which does not hold it.
+    pub(super) fn index(&self, key: i64, id: i64) -> Result<()> {
+        let (facts, text): (Vec<u8>, String) = self.one(
+            "SELECT l.facts, q.text FROM listing AS l JOIN quotation AS q ON q.id = l.quotation_id WHERE l.key = ?1",
+            [key],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let facts = Facts::unpack(&facts);
+        let attributions = self.attribution_rows(QuotationId(id))?;
+        let mut titles = Vec::new();
+        for role in &facts.titles {
+            titles.push(self.role_title(*role)?);
+        }
+        let mut roles: Vec<&str> = attributions
+            .iter()
+            .map(|attribution| attribution.printed_role.as_str())
+            .collect();
+        roles.extend(titles.iter().map(String::as_str));
+        let entry = Entry::new(&facts, &text, &roles);
+        self.index_entry(key, &entry)?;
+        for word in &entry.words {
+            self.add_word(word)?;
+        }
+        for hash in &entry.shingles {
+            self.add_shingle(*hash, id)?;
+        }
+        Ok(())
+    }
+
+    /// Adds the words and tokens of one quotation.
+    pub(super) fn index_entry(&self, key: i64, entry: &Entry) -> Result<()> {
+        self.execute(
+            "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)",
+            params![key, entry.words.join(" "), entry.tokens],
+        )
+        .map(drop)
+    }
+
+    /// Adds a word to the vocabulary.
+    pub(super) fn add_word(&self, word: &str) -> Result<()> {
+        self.execute(
+            "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING",
+            [word],
+        )
+        .map(drop)
+    }
+
+    /// Adds a run of words.
+    pub(super) fn add_shingle(&self, hash: u32, quotation: i64) -> Result<()> {
+        self.execute(
+            "INSERT INTO shingle (hash, quotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            params![hash, quotation],
+        )
+        .map(drop)
+    }
+
+    /// Takes the words and tokens at `key` out of the search index.
+    pub(super) fn unindex(&self, key: i64) -> Result<()> {
+        self.execute("DELETE FROM quotation_fts WHERE rowid = ?1", [key])
+            .map(drop)
+    }
+
+    /// Takes the runs of words of a quotation away, as its words are now. Called before they change.
+    pub(in crate::store) fn forget_shingles(&self, id: i64) -> Result<()> {
+        let Some(own) = self.find_quotation(QuotationId(id))? else {
+            return Ok(());
+        };
+        for hash in shingles(&words(&own.text)) {
+            self.execute(
+                "DELETE FROM shingle WHERE hash = ?1 AND quotation_id = ?2",
+                params![hash, id],
+            )?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! What the connections of one library remember between reads. All of it is derived, and is read again after a write.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Selection;
+use super::outline::Outline;
+use crate::error::Result;
+use crate::search::columns::Columns;
+
+/// So many lists are remembered.
+const OUTLINES: usize = 8;
+
+/// A row of the list that a write took away, changed or added: its old key, its new key with its facts.
+pub(crate) type Relisted = (Option<i64>, Option<(i64, Vec<u8>)>);
+
+/// See the module.
+#[derive(Default)]
+pub(crate) struct Remembered {
+    /// Counts the writes.
+    generation: AtomicU64,
+    vocabulary: Mutex<Option<(u64, Arc<str>)>>,
+    outlines: Mutex<Vec<(u64, Selection, Arc<Outline>)>>,
+    columns: Mutex<Option<Columns>>,
+}
+
+impl Remembered {
+    /// Takes in what a write that has just been committed did to the list; none: it did so much that all is read again.
+    pub(crate) fn written(&self, relisted: Option<Vec<Relisted>>) {
+        let mut columns = guard(&self.columns);
+        match relisted {
+            Some(relisted) => columns
+                .iter_mut()
+                .for_each(|columns| columns.relist(&relisted)),
+            None => *columns = None,
+        }
+        if columns.as_ref().is_some_and(Columns::is_worn) {
+            *columns = None;
+        }
+        self.generation.fetch_add(1, Ordering::Release);
+    }
+
+    /// How many writes there were.
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
+    /// Every word, read by `read` where a write came in between.
+    pub(super) fn vocabulary(&self, read: impl FnOnce() -> Result<Arc<str>>) -> Result<Arc<str>> {
+        let generation = self.generation();
+        if let Some((known, words)) = &*guard(&self.vocabulary)
+            && *known == generation
+        {
+            return Ok(words.clone());
+        }
+        let words = read()?;
+        *guard(&self.vocabulary) = Some((generation, words.clone()));
+        Ok(words)
+    }
+
+    /// The outline of a list, read by `read` where it is not known.
+    pub(super) fn outline(
+        &self,
+        selection: &Selection,
+        read: impl FnOnce() -> Result<Outline>,
+    ) -> Result<Arc<Outline>> {
+        let generation = self.generation();
+        let known = guard(&self.outlines)
+            .iter()
+            .find(|(of, asked, _)| *of == generation && asked == selection)
+            .map(|(_, _, outline)| outline.clone());
+        if let Some(outline) = known {
+            return Ok(outline);
+        }
+        let outline = Arc::new(read()?);
+        let mut outlines = guard(&self.outlines);
+        outlines.retain(|(of, _, _)| *of == generation);
+        if outlines.len() == OUTLINES {
+            outlines.remove(0);
+        }
+        outlines.push((generation, selection.clone(), outline.clone()));
+        Ok(outline)
+    }
+
+    /// The facts of every quotation, read by `read` where they are not known.
+    pub(super) fn columns(&self, read: impl FnOnce() -> Result<Columns>) -> Result<Columns> {
+        if let Some(columns) = &*guard(&self.columns) {
+            return Ok(columns.clone());
+        }
+        let generation = self.generation();
+        let columns = read()?;
+        let mut known = guard(&self.columns);
+        // A write in the meantime is missing in them.
+        if self.generation() == generation {
+            *known = Some(columns.clone());
+        }
+        Ok(columns)
+    }
+}
+
+fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
