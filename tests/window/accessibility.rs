@@ -41,6 +41,16 @@ fn no_view_has_a_serious_violation_in_dark() {
 }
 
 #[test]
+fn the_search_box_has_no_serious_violation_in_light() {
+    searching(false);
+}
+
+#[test]
+fn the_search_box_has_no_serious_violation_in_dark() {
+    searching(true);
+}
+
+#[test]
 fn a_library_that_does_not_open_is_told_without_a_violation() {
     let Some(mut setup) = Setup::new() else {
         return;
@@ -54,10 +64,9 @@ fn a_library_that_does_not_open_is_told_without_a_violation() {
     assert_eq!(serious_violations(&window), Vec::<String>::new());
 }
 
-fn views(dark: bool) {
-    let Some(mut setup) = Setup::new() else {
-        return;
-    };
+/// The window on the sample library, in light or in dark.
+fn open(dark: bool) -> Option<Window> {
+    let mut setup = Setup::new()?;
     setup.dark = dark;
     let path = setup.path("sample.onrecord");
     drop(sample::create(&path).expect("the sample"));
@@ -70,21 +79,21 @@ fn views(dark: bool) {
         json!([]),
     );
     assert_eq!(background, json!(dark));
-    let mut found = Vec::new();
-    let mut look = |view: &str| {
-        // Numbers that are being counted anew are faded for a moment.
-        window.wait_gone(".is-stale");
-        found.extend(
-            serious_violations(&window)
-                .into_iter()
-                .map(|line| format!("{view}: {line}")),
-        );
-    };
+    Some(window)
+}
 
-    look("list and detail");
-    search(&window, "zzzz");
-    window.wait_for(&by_id("list-none"));
-    look("nothing found");
+/// What is wrong with how the window is now, each with the view's name.
+fn violations(window: &Window, view: &str) -> Vec<String> {
+    // Numbers that are being counted anew are faded for a moment.
+    window.wait_gone(".is-stale");
+    let lines = serious_violations(window).into_iter();
+    lines.map(|line| format!("{view}: {line}")).collect()
+}
+
+fn searching(dark: bool) {
+    let Some(window) = open(dark) else { return };
+    let mut found = Vec::new();
+    let mut look = |view: &str| found.extend(violations(&window, view));
     search(&window, "speaker:ilse");
     window.wait_for(&by_id("completion"));
     look("completions");
@@ -99,11 +108,22 @@ fn views(dark: bool) {
     window.press("Ctrl+Shift+L");
     window.wait_gone(&by_id("chip"));
     look("the query as one line");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn views(dark: bool) {
+    let Some(window) = open(dark) else { return };
+    let mut found = Vec::new();
+    let mut look = |view: &str| found.extend(violations(&window, view));
+
+    look("list and detail");
+    search(&window, "zzzz");
+    window.wait_for(&by_id("list-none"));
+    look("nothing found");
     window.press("Escape");
-    window.press("Ctrl+Shift+L");
     window.wait_for(&by_id("row"));
     window.press("Escape");
-    window.wait_for(&by_id("row"));
+    until_focus(&window, &by_id("list"));
     for (keys, view, there) in [
         ("Ctrl+K", "palette", "palette-option"),
         ("Ctrl+E", "export", "preview-frame"),

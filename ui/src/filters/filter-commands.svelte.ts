@@ -6,7 +6,7 @@ import { query } from "$/state/query.svelte.ts";
 import { router } from "$/state/router.svelte.ts";
 import { dialogs } from "$/state/dialogs.svelte.ts";
 import { searchBox } from "./search-box.svelte.ts";
-import { focusSearch } from "./search-focus.ts";
+import { selectInSearch } from "./search-focus.ts";
 import { clearFilter, saveFilter, showInList } from "./actions.ts";
 
 /** What can be done with the filter in use, and the filters that were saved. Call it while the window is set up. */
@@ -19,7 +19,7 @@ export function filterCommands(): void {
     { id: "search.help", keys: ["F1"], label: () => t("command.search.help"), icon: "help", scope, run: () => dialogs.open({ kind: "query-help" }) },
     {
       id: "search.asText", keys: ["Mod+Shift+L"], label: () => t(searchBox.asLine ? "search.asChips" : "search.asText"), keyLabel: () => t("search.asText"), icon: "asText", scope,
-      run: () => void searchBox.turn().then(focusSearch),
+      run: () => void searchBox.turn().then(() => selectInSearch(searchBox.text.length, searchBox.text.length)),
     },
     { id: "filter.clear", label: () => t("command.filter.clear"), icon: "filters", scope, enabled: inUse, run: clearFilter },
     { id: "filter.save", label: () => t("command.filter.save"), icon: "saved", scope, enabled: inUse, run: saveFilter },
