@@ -34,19 +34,34 @@ fn the_twenty_articles_kept_aside_reach_the_goals() {
 }
 
 #[test]
-fn forty_longer_articles_in_six_languages_stay_right() {
+fn forty_longer_articles_in_six_languages_reach_the_goals() {
     // given longer articles whose errors were read while the engine was built
     let articles = fixture("own");
     assert_eq!(articles.len(), 40);
     // when they are extracted and scored
     let score = score(&articles);
-    // then nothing that worked is lost
-    assert!(score.direct_f1 >= 0.95, "{score:?}");
-    assert!(score.end_to_end_f1 >= 0.92, "{score:?}");
-    assert!(score.resolved_of_found >= 0.90, "{score:?}");
-    assert!(score.resolved >= 0.77, "{score:?}");
-    assert!(score.kind >= 0.78, "{score:?}");
-    assert!(score.indirect_f1 >= 0.70, "{score:?}");
+    // then end to end is at least .92, the full name at least .90, and nothing that worked is lost
+    assert!(score.direct_f1 >= 0.97, "{score:?}");
+    assert!(score.end_to_end_f1 >= 0.95, "{score:?}");
+    assert!(score.resolved_of_found >= 0.95, "{score:?}");
+    assert!(score.resolved >= 0.88, "{score:?}");
+    assert!(score.kind >= 0.86, "{score:?}");
+    assert!(score.indirect_f1 >= 0.78, "{score:?}");
+}
+
+#[test]
+fn sixteen_more_articles_in_six_languages_reach_the_goals() {
+    // given articles written to find what the others had not taught, whose errors were then read
+    let articles = fixture("more");
+    assert_eq!(articles.len(), 16);
+    // when they are extracted and scored
+    let score = score(&articles);
+    // then end to end is at least .92 and the full name at least .90, also of what was not found
+    assert!(score.direct_f1 >= 0.99, "{score:?}");
+    assert!(score.end_to_end_f1 >= 0.98, "{score:?}");
+    assert!(score.resolved >= 0.92, "{score:?}");
+    assert!(score.kind >= 0.94, "{score:?}");
+    assert!(score.indirect_f1 >= 0.90, "{score:?}");
 }
 
 #[test]
@@ -57,12 +72,12 @@ fn twenty_longer_articles_kept_aside_stay_right() {
     // when they are extracted and scored
     let score = score(&articles);
     // then nothing that worked is lost
-    assert!(score.direct_f1 >= 0.965, "{score:?}");
-    assert!(score.end_to_end_f1 >= 0.86, "{score:?}");
-    assert!(score.resolved_of_found >= 0.73, "{score:?}");
-    assert!(score.resolved >= 0.66, "{score:?}");
-    assert!(score.kind >= 0.65, "{score:?}");
-    assert!(score.indirect_f1 >= 0.69, "{score:?}");
+    assert!(score.direct_f1 >= 0.97, "{score:?}");
+    assert!(score.end_to_end_f1 >= 0.91, "{score:?}");
+    assert!(score.resolved_of_found >= 0.84, "{score:?}");
+    assert!(score.resolved >= 0.79, "{score:?}");
+    assert!(score.kind >= 0.76, "{score:?}");
+    assert!(score.indirect_f1 >= 0.73, "{score:?}");
 }
 
 #[test]

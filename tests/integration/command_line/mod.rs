@@ -1,5 +1,6 @@
 //! The command line: every subcommand, what it prints, and with which code it ends.
 
+mod extract;
 mod rows;
 mod trail;
 mod usage;
