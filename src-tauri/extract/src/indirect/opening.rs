@@ -151,6 +151,7 @@ pub(super) fn takes(entry: &Cue, word: &str) -> bool {
         "refer" | "point" | "object" | "allude" | "respond" | "react" => word == "to",
         "insist" | "focus" | "comment" => word == "on",
         "hint" => word == "at",
+        "speak" | "talk" => matches!(word, "about" | "of" | "against"),
         "say" | "tell" => false,
         "ask" => word == "about",
         "push" | "vote" | "argue" | "campaign" | "lobby" | "press" => {

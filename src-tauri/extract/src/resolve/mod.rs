@@ -85,6 +85,11 @@ impl Speakers {
                 .iter()
                 .find(|e| e.name == resolved.name)
                 .map_or(Gender::Unknown, |e| e.gender);
+            // "Lord Ashdown" tells it where no full name does.
+            let gender = match gender {
+                Gender::Unknown if parts.named => crate::genders::gender(document, parts.head),
+                known => known,
+            };
             let other = (mention.first..mention.end).find_map(|k| match document.word(k) {
                 "his" | "His" => Some(Gender::Male),
                 "her" | "Her" => Some(Gender::Female),

@@ -53,6 +53,15 @@ pub(super) fn full_name(
                     || document.word(e.name.first) == word && e.name.end - e.name.first > 1)
         })
         .collect();
+    if same.is_empty() && ranked(document, mention, head) {
+        return Resolved {
+            name: Mention {
+                first: head.first - 1,
+                end: head.end,
+            },
+            ..own
+        };
+    }
     if same.is_empty() {
         return Resolved { sure: 0.7, ..own };
     }
@@ -105,6 +114,23 @@ fn longer_name(document: &Document, word: &str) -> Option<Mention> {
             first,
             end: first + 1,
         })
+}
+
+/// "Lord Ashdown": a rank that is part of the name by which somebody is known.
+fn ranked(document: &Document, mention: Mention, head: Mention) -> bool {
+    head.first > mention.first
+        && matches!(
+            document.word(head.first - 1),
+            "Lord"
+                | "Lady"
+                | "Baroness"
+                | "Baron"
+                | "King"
+                | "Queen"
+                | "Prince"
+                | "Princess"
+                | "Pope"
+        )
 }
 
 fn title_gender(document: &Document, mention: Mention, head: Mention) -> Gender {

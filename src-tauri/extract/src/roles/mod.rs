@@ -90,7 +90,11 @@ pub fn parts(document: &Document, mention: Mention, entities: &[Entity]) -> Part
             end: inner_end,
         };
         if let Some(name) = trailing_name(document, inner).filter(|n| {
-            n.end - n.first >= 2
+            // "Her husband, Colm", "The chair, Lord Ashdown": one word is a name beside a role.
+            let single = document.is(head, ROLE)
+                && n.end == inner.end
+                && !document.is(n.first, PRON | DET | DAY | MONTH | ORG | ALL_CAPS);
+            (n.end - n.first >= 2 || single)
                 && (inner.first..n.first)
                     .all(|k| document.is(k, TITLE | ABBR | OPEN_PAREN | CLOSE_PAREN))
         }) {
