@@ -24,7 +24,7 @@ On Record: the chores of the project
   cargo xtask shot  [--yes] --out FILE.png [OPTIONS]   a picture of the real window, without a display
                     (--library FILE --size 1280x800 --theme light|dark --keys \"Ctrl+N\" --wait CSS)
   cargo xtask bench extract                            how well and fast quotations are found in articles
-  cargo xtask bench scale [--rows N] [--json FILE] [--peers] [--out FOLDER] [--compare FILE] [--reuse]
+  cargo xtask bench scale [--rows N] [--json FILE] [--peers] [--out FOLDER] [--compare FILE] [--reuse] [--only G1,G8]
                     every operation on a large library, beside the bare database; fails when a goal is missed
   cargo xtask bench window [--yes] [--release] [--rows N | --library FILE]   start, search, scrolling, memory in the real window
 

@@ -1,5 +1,6 @@
 //! What the bench is asked to do.
 
+use crate::goals::GOALS;
 use std::path::PathBuf;
 
 /// The words after `bench scale`.
@@ -21,9 +22,19 @@ pub struct Arguments {
     pub reuse: bool,
     /// The program that measures other programs, and the folder of the Python ones.
     pub peers: Option<(PathBuf, PathBuf)>,
+    /// Only these goals; all when empty.
+    pub only: Vec<String>,
 }
 
 impl Arguments {
+    /// Whether one of these goals is asked for.
+    pub fn wants(&self, goals: &[&str]) -> bool {
+        self.only.is_empty()
+            || goals
+                .iter()
+                .any(|goal| self.only.iter().any(|only| only == goal))
+    }
+
     /// Reads them in any order.
     ///
     /// # Errors
@@ -38,6 +49,7 @@ impl Arguments {
             compare: None,
             reuse: false,
             peers: None,
+            only: Vec::new(),
         };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
@@ -54,6 +66,7 @@ impl Arguments {
                 "--out" => parsed.out = value()?.into(),
                 "--folder" => parsed.folder = value()?.into(),
                 "--compare" => parsed.compare = Some(value()?.into()),
+                "--only" => parsed.only = value()?.split(',').map(str::to_owned).collect(),
                 "--reuse" => parsed.reuse = true,
                 "--peers" => parsed.peers = Some((value()?.into(), value()?.into())),
                 _ => return Err(format!("“{word}” is not understood")),
@@ -62,6 +75,10 @@ impl Arguments {
         if parsed.compare.is_none() {
             let tenth = parsed.out.join(format!("scale-{}.json", parsed.rows / 10));
             parsed.compare = Some(tenth).filter(|tenth| tenth.is_file());
+        }
+        let known = |only: &&String| !GOALS.iter().any(|(goal, _)| goal == only);
+        if let Some(unknown) = parsed.only.iter().find(known) {
+            return Err(format!("“{unknown}” is no goal: G1 to G13"));
         }
         if parsed.rows < 1_000 {
             return Err("fewer than 1,000 quotations measure nothing".to_owned());
@@ -88,5 +105,8 @@ mod tests {
         assert!(parse("--row 5").is_err_and(|why| why.contains("--row")));
         assert!(parse("--rows many").is_err());
         assert!(parse("--rows 10").is_err());
+        let only = parse("--only G1,G8").expect("understood");
+        assert!(only.wants(&["G8", "G9"]) && !only.wants(&["G2"]));
+        assert!(parse("--only G99").is_err_and(|why| why.contains("G99")));
     }
 }

@@ -70,9 +70,15 @@ fn run(asked: &Arguments) -> Done<u8> {
     };
     let (file, made, new) = import::library(&asked.folder, plan, asked.reuse)?;
     let made = new.then_some(made);
-    import::run(&file, made, &mut findings)?;
-    cold::run(&file, &mut findings)?;
-    memory::run(&file, plan.rows, &mut findings)?;
+    if asked.wants(&["G5", "G12", "G13"]) {
+        import::run(&file, made, &mut findings)?;
+    }
+    if asked.wants(&["G11"]) {
+        cold::run(&file, &mut findings)?;
+    }
+    if asked.wants(&["G12"]) {
+        memory::run(&file, plan.rows, &mut findings)?;
+    }
 
     let mut floor = Floor::open(&file)?;
     floor.read_vocabulary()?;
@@ -88,14 +94,25 @@ fn run(asked: &Arguments) -> Done<u8> {
         words,
         findings,
     };
-    let queries = pages::first_pages(&mut bench)?;
-    pages::jumps(&mut bench)?;
-    worst::pages(&mut bench)?;
-    worst::cancelling(&mut bench)?;
-    facets::run(&mut bench)?;
-    similar::run(&mut bench)?;
-    export::run(&mut bench)?;
-    edits::run(&mut bench)?;
+    let mut queries = Vec::new();
+    if asked.wants(&["G1", "G2", "G3"]) {
+        queries = pages::first_pages(&mut bench)?;
+    }
+    type Step = fn(&mut Bench) -> Done;
+    let steps: [(&str, Step); 7] = [
+        ("G8", pages::jumps),
+        ("G4", worst::pages),
+        ("G4", worst::cancelling),
+        ("G6", facets::run),
+        ("G7", similar::run),
+        ("G9", export::run),
+        ("G10", edits::run),
+    ];
+    for (goal, step) in steps {
+        if asked.wants(&[goal]) {
+            step(&mut bench)?;
+        }
+    }
     let Bench {
         mut findings,
         library,
@@ -103,12 +120,16 @@ fn run(asked: &Arguments) -> Done<u8> {
         ..
     } = bench;
     drop((library, floor));
-    let programs = asked
-        .peers
-        .as_ref()
-        .map(|(peers, python)| (peers.as_path(), python.as_path()));
-    peers::run(programs, &asked.folder, plan, &queries, made, &mut findings)?;
-    growth::run(asked.compare.as_deref(), &mut findings)?;
+    let programs = asked.peers.as_ref();
+    let programs = programs.map(|(peers, python)| (peers.as_path(), python.as_path()));
+    if asked.wants(&["G2", "G5"]) {
+        peers::run(programs, &asked.folder, plan, &queries, made, &mut findings)?;
+    }
+    if asked.wants(&["G3"]) {
+        growth::run(asked.compare.as_deref(), &mut findings)?;
+    }
+    // A goal that was measured only because another was asked for may lack parts.
+    findings.parts.retain(|part| asked.wants(&[part.goal]));
 
     let conditions = Conditions {
         before,

@@ -123,24 +123,41 @@ impl Floor {
 
     /// Which role is shown is a fact of the row; a title stands with the role, printed words with the attribution.
     fn role(&self, row: &Row<'_>) -> rusqlite::Result<Option<String>> {
-        let facts = row.get_ref(6)?.as_blob().unwrap_or_default();
-        let mut numbers = facts.iter().scan(Some((0u64, 0)), |state, byte| {
-            let (number, shift) = state.take().unwrap_or_default();
-            let number = number | u64::from(byte & 0x7f) << shift;
-            *state = (byte & 0x80 != 0).then_some((number, shift + 7));
-            Some(state.is_none().then_some(number))
-        });
-        let single = numbers.by_ref().flatten().next().unwrap_or(0);
-        if single >> 7 & 3 == 0 {
-            return Ok(None);
-        }
-        match numbers.flatten().last().unwrap_or(0) as i64 {
-            0 => row.get(16),
-            id => self
+        match shown_role(row.get_ref(6)?.as_blob().unwrap_or_default()) {
+            None => Ok(None),
+            Some(0) => row.get(16),
+            Some(id) => self
                 .one("SELECT title FROM role WHERE id = ?1", &[&id])
                 .map(Some),
         }
     }
+}
+
+/// The role that the packed facts name: none, 0 for the printed words, or the number of a role of the library.
+fn shown_role(facts: &[u8]) -> Option<i64> {
+    let mut bytes = facts.iter();
+    let mut next = || {
+        let (mut number, mut shift) = (0u64, 0);
+        for byte in bytes.by_ref() {
+            number |= u64::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        number
+    };
+    let (single, _article, _outlet) = (next(), next(), next());
+    if single >> 7 & 3 == 0 {
+        return None;
+    }
+    // Speakers; organizations, two numbers each; tags; projects.
+    for width in [1, 2, 1, 1] {
+        for _ in 0..next() * width {
+            next();
+        }
+    }
+    i64::try_from(next()).ok()
 }
 
 fn more(seen: &mut Seen, row: &Row<'_>) -> rusqlite::Result<()> {

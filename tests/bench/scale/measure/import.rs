@@ -7,6 +7,7 @@ use crate::goals::Part;
 use crate::machine::private_memory;
 use crate::raw::Loaded;
 use crate::times::timed;
+use onrecord_core::api::Nothing;
 use onrecord_core::{Library, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -84,11 +85,12 @@ pub fn make(file: &Path, plan: Plan) -> Done {
         .into());
     }
     let browsable = took.saturating_sub(making_up);
-    let (closed, closing) = timed(|| drop(library));
-    let () = closed;
+    let (indexed, indexing) = timed(|| library.index_library(Nothing {}, &Progress::none()));
+    indexed.map_err(told)?;
+    drop(library);
     let made = Made {
         browsable: browsable.as_secs_f64(),
-        indexed: (browsable + closing).as_secs_f64(),
+        indexed: (browsable + indexing).as_secs_f64(),
         memory: watched.end(),
     };
     println!("{}", serde_json::to_string(&made)?);

@@ -1,11 +1,14 @@
 //! First pages and jumps (G1, G8).
 
 use super::{Bench, Done, PAGE, page, told};
+use crate::findings::PROGRAM;
 use crate::generate::Random;
 use crate::goals::Part;
 use crate::queries::{Standard, standard};
 use crate::same::compare;
 use crate::times::interleaved;
+use onrecord_core::search::Filter;
+use onrecord_core::{Progress, api};
 
 /// The program's first page may take so many times the floor's.
 const RATIO: f64 = 1.3;
@@ -61,7 +64,32 @@ pub fn first_pages(bench: &mut Bench) -> Done<Vec<Standard>> {
             MORE,
         ));
     }
+    as_the_window_asks(bench)?;
     Ok(queries)
+}
+
+/// The same through the list of commands, JSON in and out.
+fn as_the_window_asks(bench: &mut Bench) -> Done {
+    let Bench {
+        library,
+        findings,
+        words,
+        ..
+    } = bench;
+    let common = crate::queries::exactly(&words.common[0]).filter;
+    for (name, filter) in [("browse", Filter::default()), ("common word", common)] {
+        let input = serde_json::to_string(&page(&filter, 0))?;
+        let ask = || api::call(library, "list_quotations", &input, &Progress::none());
+        ask().map_err(told)?;
+        let found = interleaved(&mut [Box::new(|_| assert!(ask().is_ok(), "asked before"))]);
+        findings.times(
+            &format!("first page as JSON: {name}"),
+            PROGRAM,
+            found[0],
+            None,
+        );
+    }
+    Ok(())
 }
 
 /// A jump to any row of the whole list.
@@ -80,7 +108,7 @@ pub fn jumps(bench: &mut Bench) -> Done {
     let mut random = Random::of(plan.seed, 60, 0);
     let most = keys.len().saturating_sub(PAGE as usize) as u64;
     let places: Vec<u32> = (0..PLACES).map(|_| random.below(most) as u32).collect();
-    let everything = onrecord_core::search::Filter::default();
+    let everything = Filter::default();
     for place in &places {
         let program = library
             .list_quotations(page(&everything, *place))
