@@ -105,6 +105,8 @@ pub fn term(known: &Known, [field, a, b, c, d]: Choice) -> Value {
 
 /// The filter without what it asks of `field`, and with `condition`.
 fn narrowed(filter: &Value, field: &str, condition: &Value) -> Value {
+    // A year is a date that is a whole one.
+    let field = if field == "year" { "date" } else { field };
     let mut terms: Vec<Value> = list(&filter["terms"])
         .iter()
         .filter(|term| term["exclude"] == true || term["field"] != field)

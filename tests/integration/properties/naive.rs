@@ -13,6 +13,9 @@ pub struct Naive {
     organizations: Vec<Value>,
 }
 
+/// A name that more speakers have is a word only.
+const MOST_NAMED: usize = 16;
+
 /// A word or phrase that a query asks for.
 #[derive(Debug, Clone)]
 pub struct Word {
@@ -255,6 +258,9 @@ impl Naive {
             .collect();
         let asked = asked.join(" ");
         let named = self.speakers_named(&asked, false);
+        if named.len() > MOST_NAMED {
+            return false;
+        }
         list(&quotation["attributions"])
             .iter()
             .filter_map(|attribution| attribution["speaker"]["id"].as_i64())

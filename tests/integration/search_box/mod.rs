@@ -7,7 +7,7 @@ mod views;
 
 use serde_json::{Value, json};
 
-use super::given::{Shelf, sample};
+use super::given::{Shelf, empty, id, sample};
 
 fn ids(shelf: &Shelf, text: &str, terms: Value) -> Vec<i64> {
     let filter = json!({ "filter": { "text": text, "terms": terms } });
@@ -128,4 +128,47 @@ fn words_join_part_and_exclude() {
     assert!(!narrowed.is_empty());
     // when a name is meant that nobody has, then nothing is found
     assert_eq!(all("speaker:nobodyofthisname"), [] as [i64; 0]);
+}
+
+#[test]
+fn parts_of_words_are_found_in_any_script() {
+    // given quotations in several scripts
+    let shelf = empty();
+    let record = |words: &str| {
+        id(&shelf.ask(
+            "create_quotation",
+            json!({ "quotation": { "quote": words } }),
+        )["value"])
+    };
+    let harbour = record("The harbourmaster's gate stays shut.");
+    let agitate = record("They agitate; nobody investigates.");
+    let japanese = record("水門は安全だ");
+    let arabic = record("البوّابة مفتوحةٌ منذ الفجر");
+    let all = |text: &str| ids(&shelf, text, json!([]));
+    for (typed, found) in [
+        ("*gat*", vec![harbour, agitate]),
+        ("*gate*", vec![harbour, agitate]),
+        ("*gat* -*arbour*", vec![agitate]),
+        ("*GITÁT*", vec![agitate]),
+        ("*gat", vec![harbour, agitate]),
+        ("harbour*", vec![harbour]),
+        ("harbour", vec![harbour]),
+        ("harbour gate", vec![]),
+        ("\"harbour\"", vec![]),
+        ("*zzz*", vec![]),
+        // One letter is a word of its own, one character of a script without spaces is not.
+        ("s", vec![harbour]),
+        ("n", vec![]),
+        ("n*", vec![agitate]),
+        ("全", vec![japanese]),
+        ("*全*", vec![japanese]),
+        ("門は安", vec![japanese]),
+        ("-水", vec![harbour, agitate, arabic]),
+        ("*واب*", vec![arabic]),
+        ("مفتو", vec![arabic]),
+        ("\"بوابة\"", vec![]),
+    ] {
+        // when it is typed, then these are found
+        assert_eq!(all(typed), found, "{typed}");
+    }
 }

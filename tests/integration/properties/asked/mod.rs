@@ -31,7 +31,7 @@ pub fn asked(known: &Known, naive: &Naive, choices: &[Choice]) -> Asked {
         if !asked.text.is_empty() {
             asked.text.push_str(if c % 7 == 6 { "  " } else { " " });
         }
-        match if kind % 16 == 4 { 3 } else { kind % 16 } {
+        match kind % 16 {
             0 | 1 => asked.group(vec![plain(of(&WORDS, a))], &mut open),
             2 => asked.group(vec![plain(of(&WORDS, a)), plain(of(&WORDS, b))], &mut open),
             3 => asked.phrase(of(&PHRASES, a), b, &mut open),

@@ -12,8 +12,9 @@
 //! | `gate OR sluice` | with one or the other; `OR` in capitals binds closer than a space |
 //! | `-paper`, `-"dry dock"` | without them |
 //!
-//! Case, accents, kinds of quotation mark and dash, and widths do not matter (domain rule 3). Words that are all in one
-//! name of a speaker find what that speaker said, too. A mark that is opened and not closed reaches to the end.
+//! Case, accents, kinds of quotation mark and dash, and widths do not matter (domain rule 3). Words that all begin words
+//! of one name find what that speaker said, too, unless more than 16 speakers have such a name. A mark that is opened
+//! and not closed reaches to the end; inside a word, as in 5" or צה"ל, it opens nothing.
 //!
 //! # Fields
 //!
