@@ -371,7 +371,8 @@ CREATE TABLE listing_count (
 CREATE TABLE unindexed (
     first_id INTEGER PRIMARY KEY,
     last_id  INTEGER NOT NULL,
-    next_key INTEGER NOT NULL
+    next_key INTEGER NOT NULL,
+    runs_key INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE quotation_fts USING fts5 (

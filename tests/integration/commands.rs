@@ -75,6 +75,7 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         ),
         ("check_library", json!({})),
         ("rebuild_derived", json!({})),
+        ("index_library", json!({})),
         ("create_quotation", json!({ "quotation": quotation })),
         (
             "update_quotation",

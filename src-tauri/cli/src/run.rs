@@ -123,6 +123,9 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
                 "import_library",
                 json!({ "path": absolute(&file)?, "dry_run": dry_run }),
             )?;
+            if !dry_run {
+                ask(library, "index_library", json!({}))?;
+            }
             print::import(&report["value"], dry_run);
         }
         Command::History { uid } => print::history(&ask(

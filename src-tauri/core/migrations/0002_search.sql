@@ -97,11 +97,13 @@ CREATE TABLE listing_count (
     count  INTEGER NOT NULL
 ) STRICT;
 
--- Rows of a large import that the search index does not hold yet: quotations of these ids whose key is `next_key` or more.
+-- Rows of a large import that the search index does not hold yet: quotations of these ids whose key is `next_key` or
+-- more. Their runs of words are written from `runs_key` on.
 CREATE TABLE unindexed (
     first_id INTEGER PRIMARY KEY,
     last_id  INTEGER NOT NULL,
-    next_key INTEGER NOT NULL
+    next_key INTEGER NOT NULL,
+    runs_key INTEGER NOT NULL
 ) STRICT;
 
 -- The rowid is listing.key. `text` holds folded words, `filter` one token a fact. Words come in already taken apart and

@@ -8,6 +8,7 @@ use crate::error::{ErrorCode, Result};
 use crate::library::Library;
 use crate::operation::Operation;
 use crate::progress::Progress;
+use crate::store::{Memory, Store};
 
 /// The library in figures, with what undo and redo would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -55,6 +56,18 @@ pub struct CheckReport {
     pub problems: Vec<String>,
 }
 
+/// What indexing did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Indexed {
+    /// How many quotations a search finds now that it did not find before.
+    pub quotations: u32,
+}
+
+/// Quotations indexed in one step.
+const INDEX_STEP: u64 = 100_000;
+/// Pages of the index merged in one step.
+const MERGE_STEP: i64 = 4_000;
+
 impl Library {
     /// The library in figures.
     pub fn get_library(&self, _: Nothing) -> Result<LibraryInfo> {
@@ -100,6 +113,28 @@ impl Library {
         };
         // SQLite checks the index by what a connection remembers of it, so the connection must remember nothing older.
         self.read_afresh(|store| store.check(readable, |done, total| progress.step(done, total)))
+    }
+
+    /// Brings into the search index what a large import left, in steps between which others can write, and merges the
+    /// index into one piece, which makes every search faster. Cancelled, it goes on from there the next time.
+    pub fn index_library(&self, _: Nothing, progress: &Progress) -> Result<Indexed> {
+        let total = self.read(Store::unindexed)?;
+        let mut memory = Memory::default();
+        let mut done = 0;
+        loop {
+            let step = self.derive(|store| store.index_some(&mut memory, INDEX_STEP))?;
+            done += step.rows;
+            progress.step(done.min(total), total)?;
+            if !step.more {
+                break;
+            }
+        }
+        while self.derive(|store| store.merge_index(MERGE_STEP))? {
+            progress.step(total, total)?;
+        }
+        Ok(Indexed {
+            quotations: done as u32,
+        })
     }
 
     /// Builds the search index and everything else that is derived again, then checks it.

@@ -147,6 +147,11 @@ impl Library {
         store.transact(&self.environment, kind, subject, true, write)
     }
 
+    /// Writes derived rows only: a transaction without an operation.
+    pub(crate) fn derive<T>(&self, write: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        guard(&self.writer).derive(write)
+    }
+
     /// The writing connection, for undo and for rebuilding what is derived.
     pub(crate) fn writer(&self) -> (MutexGuard<'_, Store>, &Environment) {
         (guard(&self.writer), &self.environment)

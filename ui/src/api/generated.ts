@@ -62,6 +62,7 @@ export type HopInput = { kind: HopKind, party: string, seen_by_me: boolean };
 export type HopKind = "said_to" | "leaked_to" | "seen_by" | "published_by" | "cites" | "syndicates" | "translates" | "aggregates";
 export type ImportLibrary = { path: string, dry_run: boolean };
 export type ImportReport = { quotations: number, articles: number, speakers: number, organizations: number, known: number };
+export type Indexed = { quotations: number };
 export type LeftOut = { reason: LeftOutReason, count: number };
 export type LeftOutReason = "off_the_record" | "not_in_capture";
 export type Level = "on_record" | "background" | "deep_background" | "off_the_record" | "not_stated";
@@ -194,6 +195,7 @@ export interface Commands {
   export_quotations: { input: ExportQuotations; output: ExportReport };
   check_library: { input: Record<string, never>; output: CheckReport };
   rebuild_derived: { input: Record<string, never>; output: CheckReport };
+  index_library: { input: Record<string, never>; output: Indexed };
   create_quotation: { input: CreateQuotation; output: Outcome<Quotation> };
   update_quotation: { input: UpdateQuotation; output: Outcome<Quotation> };
   delete_quotations: { input: DeleteQuotations; output: Outcome<number> };

@@ -111,6 +111,7 @@ commands! {
         export_quotations(ExportQuotations) -> ExportReport;
         check_library(Nothing) -> CheckReport;
         rebuild_derived(Nothing) -> CheckReport;
+        index_library(Nothing) -> Indexed;
     }
     writes {
         create_quotation(CreateQuotation) -> Quotation;

@@ -1,48 +1,61 @@
-//! Writing an exchange file into a library: what is known by its uid stays as it is, the rest is added in one operation.
-
-use std::collections::HashMap;
+//! Writing entries into a library: what is known by its uid stays as it is, the rest is added in one operation.
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::export::FORMAT_VERSION;
-use crate::export::exchange::{ArticleEntry, Exchange, OrganizationEntry, OutletEntry};
 use crate::id::{ArticleId, OrganizationId, OutletId, QuotationId, SpeakerId};
 use crate::import::check::{METHODS, check_article};
-use crate::import::{ImportLibrary, ImportReport};
+use crate::import::facts::Facts;
+use crate::import::file::Place;
+use crate::import::known::Known;
+use crate::import::{
+    ArticleEntry, CrossReferenceEntry, Entry, ImportReport, OrganizationEntry, OutletEntry,
+};
 use crate::library::{Library, Outcome};
 use crate::limits::{NOTE, article_text, line, required_line, short, url, words};
 use crate::operation::OperationKind;
+use crate::progress::Progress;
 use crate::speakers::checked_names;
-use crate::store::{Dated, Named, Table, Tx};
+use crate::store::{Dated, Memory, Named, Table, Tx};
+
+/// Up to so many new quotations are indexed within the import.
+const INDEXED_AT_ONCE: i64 = 2_000;
+/// Entries between two reports.
+const STEP: u64 = 1_000;
 
 impl Library {
-    /// Imports a JSON export. The same file twice adds nothing the second time.
+    /// Imports entries as they come: things before what names them. One operation, one undo step. The list can be read
+    /// at once; what is many is found by a search once [`Library::index_library`] has been through.
     ///
     /// # Errors
-    /// `InvalidInput` naming the line or entry that cannot be taken; nothing is added then.
-    pub fn import_library(&self, input: ImportLibrary) -> Result<Outcome<ImportReport>> {
-        let text = std::fs::read_to_string(&input.path).map_err(|error| Error {
-            field: Some("path".to_owned()),
-            ..Error::new(
-                ErrorCode::Io,
-                format!("{} cannot be read: {error}.", input.path),
-            )
-        })?;
-        let exchange = parse(&text)?;
-        let file = std::path::Path::new(&input.path)
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+    /// Whatever `entries` yields, `InvalidInput` for an entry that cannot be taken, `Cancelled`; nothing is added then.
+    pub fn import_stream(
+        &self,
+        entries: impl IntoIterator<Item = Result<Entry>>,
+        progress: &Progress,
+    ) -> Result<Outcome<ImportReport>> {
+        let entries = entries.into_iter().map(|entry| Ok((entry?, Place(None))));
+        self.import_entries("", entries, false, progress)
+    }
+
+    /// As [`Library::import_stream`], with each entry's place, and without a trace when it is only tried.
+    pub(super) fn import_entries(
+        &self,
+        subject: &str,
+        entries: impl Iterator<Item = Result<(Entry, Place)>>,
+        dry_run: bool,
+        progress: &Progress,
+    ) -> Result<Outcome<ImportReport>> {
         let mut report = None;
-        let done = self.transact_bulk(OperationKind::ImportLibrary, &file, |tx| {
-            let counted = Import {
-                tx,
-                ids: HashMap::new(),
-                texts: HashMap::new(),
+        let done = self.transact_bulk(OperationKind::ImportLibrary, subject, |tx| {
+            let mut import = Import::new(tx);
+            for (done, entry) in (0_u64..).zip(entries) {
+                if done.is_multiple_of(STEP) {
+                    progress.step(done, 0)?;
+                }
+                let (entry, place) = entry?;
+                import.add(entry).map_err(|error| place.of(error))?;
             }
-            .apply(&exchange)?;
-            report = Some(counted);
-            if input.dry_run {
+            report = Some(import.finish()?);
+            if dry_run {
                 Err(Error::cancelled())
             } else {
                 Ok(())
@@ -53,7 +66,7 @@ impl Library {
                 value,
                 touched: outcome.touched,
             }),
-            (Err(error), Some(value)) if input.dry_run && error.code == ErrorCode::Cancelled => {
+            (Err(error), Some(value)) if dry_run && error.code == ErrorCode::Cancelled => {
                 Ok(Outcome {
                     value,
                     touched: Vec::new(),
@@ -65,144 +78,130 @@ impl Library {
     }
 }
 
-fn parse(text: &str) -> Result<Exchange> {
-    let refuse = |message: String| Error::invalid("path", message);
-    let head: serde_json::Value = serde_json::from_str(text).map_err(|error| {
-        refuse(format!(
-            "Line {} of the file is no JSON: {error}.",
-            error.line()
-        ))
-    })?;
-    if head["format"] != "onrecord" {
-        return Err(refuse(
-            "This JSON file is no export of On Record.".to_owned(),
-        ));
-    }
-    if head["version"]
-        .as_u64()
-        .is_none_or(|version| version > u64::from(FORMAT_VERSION))
-    {
-        return Err(Error::new(
-            ErrorCode::Unsupported,
-            "This file was exported by a newer On Record. Update On Record to import it.",
-        ));
-    }
-    serde_json::from_str(text).map_err(|error| {
-        refuse(format!(
-            "Line {} of the file is not as it should be: {error}.",
-            error.line()
-        ))
-    })
-}
-
-/// An import in progress: the ids that the file's uids have here.
+/// An import in progress.
 pub(super) struct Import<'a> {
     pub(super) tx: &'a Tx<'a>,
-    pub(super) ids: HashMap<(Table, String), i64>,
-    pub(super) texts: HashMap<i64, String>,
+    pub(super) known: Known,
+    pub(super) facts: Facts,
+    report: ImportReport,
+    /// Documents whose authors came after them.
+    unwritten: Vec<(SpeakerId, Vec<String>)>,
+    /// The run of new quotations.
+    new: Option<(i64, i64)>,
 }
 
-impl Import<'_> {
-    fn apply(mut self, exchange: &Exchange) -> Result<ImportReport> {
-        let mut report = ImportReport {
-            quotations: 0,
-            articles: 0,
-            speakers: 0,
-            organizations: 0,
-            known: 0,
-        };
-        for (index, entry) in exchange.organizations.iter().enumerate() {
-            report.organizations += u32::from(
-                self.organization(entry)
-                    .map_err(|error| at("organizations", index, error))?,
-            );
+impl<'a> Import<'a> {
+    fn new(tx: &'a Tx<'a>) -> Self {
+        Self {
+            tx,
+            known: Known::default(),
+            facts: Facts::default(),
+            report: ImportReport {
+                quotations: 0,
+                articles: 0,
+                speakers: 0,
+                organizations: 0,
+                known: 0,
+            },
+            unwritten: Vec::new(),
+            new: None,
         }
-        for (index, entry) in exchange.outlets.iter().enumerate() {
-            self.outlet(entry)
-                .map_err(|error| at("outlets", index, error))?;
-        }
-        for (index, entry) in exchange.articles.iter().enumerate() {
-            report.articles += u32::from(
-                self.article(entry)
-                    .map_err(|error| at("articles", index, error))?,
-            );
-        }
-        let mut new_speakers = Vec::new();
-        for (index, entry) in exchange.speakers.iter().enumerate() {
-            if self
-                .speaker(entry)
-                .map_err(|error| at("speakers", index, error))?
-            {
-                new_speakers.push(entry);
+    }
+
+    fn add(&mut self, entry: Entry) -> Result<()> {
+        match entry {
+            Entry::Organization(entry) => {
+                self.report.organizations += u32::from(self.organization(&entry)?);
             }
+            Entry::Outlet(entry) => self.outlet(&entry)?,
+            Entry::Article(entry) => self.report.articles += u32::from(self.article(&entry)?),
+            Entry::Speaker(entry) => {
+                if let Some(id) = self.speaker(&entry)? {
+                    self.report.speakers += 1;
+                    self.authors(id, entry.authors)?;
+                }
+            }
+            Entry::Quotation(entry) => match self.quotation(&entry)? {
+                None => self.report.known += 1,
+                Some(QuotationId(id)) => {
+                    self.report.quotations += 1;
+                    self.new = Some((self.new.map_or(id, |(first, _)| first), id));
+                }
+            },
+            Entry::CrossReference(entry) => self.cross_reference(&entry)?,
         }
-        report.speakers = new_speakers.len() as u32;
-        for entry in new_speakers {
-            let authors = entry
-                .authors
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<ImportReport> {
+        for (id, authors) in std::mem::take(&mut self.unwritten) {
+            let authors: Vec<SpeakerId> = authors
                 .iter()
                 .map(|uid| self.id(Table::Speaker, uid).map(SpeakerId))
-                .collect::<Result<Vec<_>>>()?;
-            self.tx
-                .put_authors(SpeakerId(self.id(Table::Speaker, &entry.uid)?), &authors)?;
+                .collect::<Result<_>>()?;
+            self.tx.put_authors(id, &authors)?;
         }
-        // By uid, that is in the order of recording, so that the list has the same order here.
-        let mut quotations: Vec<_> = exchange.quotations.iter().enumerate().collect();
-        quotations.sort_by_key(|(_, entry)| &entry.uid);
-        for (index, entry) in quotations {
-            match self
-                .quotation(entry)
-                .map_err(|error| at("quotations", index, error))?
-            {
-                true => report.quotations += 1,
-                false => report.known += 1,
+        self.facts.finish(self.tx)?;
+        if let Some((first, last)) = self.new {
+            self.tx.leave_unindexed(first, last)?;
+            if last - first < INDEXED_AT_ONCE {
+                let mut memory = Memory::default();
+                while self.tx.index_some(&mut memory, u64::MAX)?.more {}
             }
         }
-        for (index, entry) in exchange.cross_references.iter().enumerate() {
-            let end = |uid| {
-                let found = self.id(Table::Quotation, uid).map(QuotationId);
-                found.map_err(|error| at("cross_references", index, error))
-            };
-            let (from, to) = (end(&entry.from)?, end(&entry.to)?);
-            if from == to {
-                let error = Error::invalid("to", "A quotation is not linked to itself.");
-                return Err(at("cross_references", index, error));
-            }
-            if self
-                .tx
-                .cross_reference_between(from, to, entry.kind)?
-                .is_none()
-            {
-                self.tx.insert(
-                    Table::CrossReference,
-                    &[
-                        ("kind", &entry.kind),
-                        ("from_id", &from),
-                        ("to_id", &to),
-                        ("status", &entry.status),
-                    ],
-                )?;
+        Ok(self.report)
+    }
+
+    fn authors(&mut self, id: SpeakerId, uids: Vec<String>) -> Result<()> {
+        if uids.is_empty() {
+            return Ok(());
+        }
+        let mut authors = Vec::new();
+        for uid in &uids {
+            match self.known.find(self.tx, Table::Speaker, uid)? {
+                Some(author) => authors.push(SpeakerId(author)),
+                None => {
+                    self.unwritten.push((id, uids));
+                    return Ok(());
+                }
             }
         }
-        Ok(report)
+        self.facts.forget_speaker(id);
+        self.tx.put_authors(id, &authors)
+    }
+
+    fn cross_reference(&mut self, entry: &CrossReferenceEntry) -> Result<()> {
+        let from = QuotationId(self.id(Table::Quotation, &entry.from)?);
+        let to = QuotationId(self.id(Table::Quotation, &entry.to)?);
+        if from == to {
+            let message = "A quotation is not linked to itself.";
+            return Err(Error::invalid("to", message));
+        }
+        if self
+            .tx
+            .cross_reference_between(from, to, entry.kind)?
+            .is_none()
+        {
+            self.tx.insert(
+                Table::CrossReference,
+                &[
+                    ("kind", &entry.kind),
+                    ("from_id", &from),
+                    ("to_id", &to),
+                    ("status", &entry.status),
+                ],
+            )?;
+        }
+        Ok(())
     }
 
     /// The uid as bytes when the row is new; none when it is here already, whose id is then known.
     pub(super) fn new_uid(&mut self, table: Table, uid: &str) -> Result<Option<[u8; 16]>> {
-        let bytes = *uuid::Uuid::parse_str(uid)
-            .map_err(|_| Error::invalid("uid", format!("“{}” is no UUID.", short(uid))))?
-            .as_bytes();
-        match self.tx.id_by_uid(table, &bytes)? {
-            Some(id) => {
-                self.ids.insert((table, uid.to_owned()), id);
-                Ok(None)
-            }
-            None => Ok(Some(bytes)),
-        }
+        self.known.new_uid(self.tx, table, uid)
     }
 
-    pub(super) fn id(&self, table: Table, uid: &str) -> Result<i64> {
-        let found = self.ids.get(&(table, uid.to_owned())).copied();
+    pub(super) fn id(&mut self, table: Table, uid: &str) -> Result<i64> {
+        let found = self.known.find(self.tx, table, uid)?;
         found.ok_or_else(|| {
             Error::invalid(
                 "uid",
@@ -233,8 +232,7 @@ impl Import<'_> {
             Named::Organization(OrganizationId(id)),
             &checked_names(&entry.names)?,
         )?;
-        self.ids
-            .insert((Table::Organization, entry.uid.clone()), id);
+        self.known.add(Table::Organization, uid, id);
         Ok(true)
     }
 
@@ -245,14 +243,14 @@ impl Import<'_> {
         required_line(&entry.name, "name", "name of the outlet")?;
         url(&entry.url, "url")?;
         let id = match self.tx.outlet_named(&entry.name)? {
-            Some(OutletId(id)) => id,
+            Some(OutletId(id)) => return self.known.alias(Table::Outlet, uid, id),
             None => self.tx.insert_with_uid(
                 Table::Outlet,
                 &uid,
                 &[("name", &entry.name), ("url", &entry.url)],
             )?,
         };
-        self.ids.insert((Table::Outlet, entry.uid.clone()), id);
+        self.known.add(Table::Outlet, uid, id);
         Ok(())
     }
 
@@ -284,10 +282,10 @@ impl Import<'_> {
                     .put_date_assertion(Dated::Published(id), entry.published.as_ref())?;
                 self.tx
                     .put_date_assertion(Dated::Updated(id), entry.updated.as_ref())?;
+                self.known.add(Table::Article, uid, id);
                 id
             }
         };
-        self.ids.insert((Table::Article, entry.uid.clone()), id);
         for capture in &entry.captures {
             let row = match self.new_uid(Table::Capture, &capture.uid)? {
                 None => self.id(Table::Capture, &capture.uid)?,
@@ -310,26 +308,26 @@ impl Import<'_> {
                             format!("“{}” is no way of capturing.", short(&capture.method)),
                         ));
                     }
-                    self.tx
-                        .create_capture_at(
-                            ArticleId(id),
-                            &capture.text,
-                            &capture.method,
-                            &capture.captured_at,
-                            Some(&uid),
-                        )?
-                        .0
+                    let row = self.tx.create_capture_at(
+                        ArticleId(id),
+                        &capture.text,
+                        &capture.method,
+                        &capture.captured_at,
+                        Some(&uid),
+                    )?;
+                    self.known.add(Table::Capture, uid, row.0);
+                    self.facts.forget_article(ArticleId(id));
+                    row.0
                 }
             };
-            self.ids.insert((Table::Capture, capture.uid.clone()), row);
-            self.texts.insert(row, capture.text.clone());
+            self.known.remember_text(row, &capture.text);
         }
         Ok(new.is_some())
     }
 }
 
 /// Says in which entry of the file it was.
-fn at(list: &str, index: usize, error: Error) -> Error {
+pub(super) fn at(list: &str, index: usize, error: Error) -> Error {
     let field = match &error.field {
         Some(field) => format!("{list}[{index}].{field}"),
         None => format!("{list}[{index}]"),

@@ -1,9 +1,16 @@
-//! Import: a file of the exchange format is read into one neutral form and applied in one operation.
+//! Import: whatever the format, what comes is a stream of entries, and one apply writes them in one operation.
 
 mod apply;
 mod check;
+mod facts;
+mod file;
+mod known;
 mod quotation;
 mod speaker;
 mod types;
 
+pub use crate::export::exchange::{
+    ArticleEntry, AttributionEntry, CaptureEntry, CrossReferenceEntry, OrganizationEntry,
+    OutletEntry, PartEntry, QuotationEntry, RoleEntry, SpeakerEntry, UnnamedEntry,
+};
 pub use types::*;

@@ -4,79 +4,89 @@ use super::apply::Import;
 use super::check::check_quotation;
 use crate::capture::offset::from_code_points;
 use crate::error::{Error, Result};
-use crate::export::exchange::{PartEntry, QuotationEntry};
-use crate::id::{CaptureId, OrganizationId, ProjectId, QuotationId, SpeakerId, StatementId};
+use crate::id::{ArticleId, CaptureId, OrganizationId, ProjectId, QuotationId, SpeakerId};
+use crate::import::{AttributionEntry, PartEntry, QuotationEntry};
 use crate::limits::{QUOTE, words};
-use crate::store::{AttributionRow, Dated, SpanRow, Table};
+use crate::store::{AttributionRow, NewQuotation, SpanRow, Table};
 
 impl Import<'_> {
-    /// Adds a quotation; says whether it is new.
-    pub(super) fn quotation(&mut self, entry: &QuotationEntry) -> Result<bool> {
+    /// Adds a quotation, unless it is known.
+    pub(super) fn quotation(&mut self, entry: &QuotationEntry) -> Result<Option<QuotationId>> {
         let Some(uid) = self.new_uid(Table::Quotation, &entry.uid)? else {
-            return Ok(false);
+            return Ok(None);
         };
         check_quotation(entry)?;
         let statement = match self.new_uid(Table::Statement, &entry.statement)? {
             None => self.id(Table::Statement, &entry.statement)?,
-            Some(uid) => self.tx.insert_with_uid(Table::Statement, &uid, &[])?,
+            Some(uid) => {
+                let id = self.tx.add_statement(&uid)?;
+                self.known.add(Table::Statement, uid, id);
+                id
+            }
         };
-        let article = entry
-            .article
-            .as_deref()
-            .map(|article| self.id(Table::Article, article))
-            .transpose()?;
+        let article = match &entry.article {
+            Some(article) => Some(ArticleId(self.id(Table::Article, article)?)),
+            None => None,
+        };
         let (text, spans) = self.spans(entry)?;
-        let id = self.tx.insert_with_uid(
-            Table::Quotation,
-            &uid,
-            &[
-                ("statement_id", &StatementId(statement)),
-                ("article_id", &article),
-                ("form", &entry.form),
-                ("level", &entry.level),
-                ("language", &entry.language),
-                ("key_flag", &entry.key_flag),
-                ("text", &text),
-            ],
-        )?;
-        let quotation = QuotationId(id);
-        self.tx.put_spans(quotation, &spans)?;
+        let id = self.tx.add_quotation(&NewQuotation {
+            uid: &uid,
+            statement,
+            article,
+            form: entry.form,
+            level: entry.level,
+            language: entry.language.as_deref(),
+            key_flag: entry.key_flag,
+            text: &text,
+        })?;
+        self.tx.add_spans(id, &spans)?;
         let mut attributions = Vec::new();
         for attribution in &entry.attributions {
-            attributions.push(AttributionRow {
-                speaker_id: attribution
-                    .speaker
-                    .as_deref()
-                    .map(|speaker| self.id(Table::Speaker, speaker).map(SpeakerId))
-                    .transpose()?,
-                organization_id: attribution
-                    .organization
-                    .as_deref()
-                    .map(|uid| self.id(Table::Organization, uid).map(OrganizationId))
-                    .transpose()?,
-                printed_speaker: attribution.printed_speaker.clone(),
-                printed_role: attribution.printed_role.clone(),
-                cue: attribution.cue.clone(),
-            });
+            attributions.push(self.attribution(attribution)?);
         }
-        self.tx.put_attributions(quotation, &attributions)?;
-        self.tx
-            .put_date_assertion(Dated::Said(id), entry.said.as_ref())?;
-        self.tx.put_chain(quotation, &entry.chain)?;
-        self.tx.put_tags(quotation, &entry.tags)?;
-        self.tx.put_note(quotation, &entry.note)?;
+        self.tx.add_attributions(id, &attributions)?;
+        if let Some(said) = &entry.said {
+            self.tx.add_said(id, said)?;
+        }
+        if !entry.chain.is_empty() {
+            self.tx.put_chain(id, &entry.chain)?;
+        }
+        if !entry.tags.is_empty() {
+            self.tx.put_tags(id, &entry.tags)?;
+        }
+        if !entry.note.is_empty() {
+            self.tx.put_note(id, &entry.note)?;
+        }
         for name in &entry.projects {
             let project = match self.tx.project_named(name)? {
                 Some(project) => project,
                 None => ProjectId(self.tx.insert(Table::Project, &[("name", name)])?),
             };
-            self.tx.put_project(project, quotation, true)?;
+            self.tx.put_project(project, id, true)?;
         }
-        self.ids.insert((Table::Quotation, entry.uid.clone()), id);
-        Ok(true)
+        self.known.add(Table::Quotation, uid, id.0);
+        self.facts
+            .list(self.tx, id, article, entry, &spans, &attributions)?;
+        Ok(Some(id))
     }
 
-    fn spans(&self, entry: &QuotationEntry) -> Result<(String, Vec<SpanRow>)> {
+    fn attribution(&mut self, entry: &AttributionEntry) -> Result<AttributionRow> {
+        let speaker = entry.speaker.as_deref();
+        let organization = entry.organization.as_deref();
+        Ok(AttributionRow {
+            speaker_id: speaker
+                .map(|uid| self.id(Table::Speaker, uid).map(SpeakerId))
+                .transpose()?,
+            organization_id: organization
+                .map(|uid| self.id(Table::Organization, uid).map(OrganizationId))
+                .transpose()?,
+            printed_speaker: entry.printed_speaker.clone(),
+            printed_role: entry.printed_role.clone(),
+            cue: entry.cue.clone(),
+        })
+    }
+
+    fn spans(&mut self, entry: &QuotationEntry) -> Result<(String, Vec<SpanRow>)> {
         let blank = |part: &PartEntry| part.exact.trim().is_empty();
         if entry.parts.is_empty() || entry.parts.iter().any(blank) {
             return Err(Error::invalid("parts", "A quotation needs words."));
@@ -98,7 +108,7 @@ impl Import<'_> {
             };
             if let (Some(capture), Some(first), Some(end)) = (&part.capture, part.start, part.end) {
                 let id = self.id(Table::Capture, capture)?;
-                let captured = self.texts.get(&id).map(String::as_str).unwrap_or_default();
+                let captured = self.known.text(self.tx, id)?;
                 let range = from_code_points(captured, first..end, "parts")?;
                 if captured[range.clone()] != part.exact {
                     return Err(Error::invalid(

@@ -9,10 +9,10 @@ use crate::speakers::checked_names;
 use crate::store::{Dated, Named, Table};
 
 impl Import<'_> {
-    /// Adds a speaker; says whether it is new.
-    pub(super) fn speaker(&mut self, entry: &SpeakerEntry) -> Result<bool> {
+    /// Adds a speaker, unless it is known.
+    pub(super) fn speaker(&mut self, entry: &SpeakerEntry) -> Result<Option<SpeakerId>> {
         let Some(uid) = self.new_uid(Table::Speaker, &entry.uid)? else {
-            return Ok(false);
+            return Ok(None);
         };
         let organization = entry
             .organization
@@ -25,8 +25,8 @@ impl Import<'_> {
             .transpose()?
             .flatten();
         if let Some(SpeakerId(id)) = speaking {
-            self.ids.insert((Table::Speaker, entry.uid.clone()), id);
-            return Ok(false);
+            self.known.alias(Table::Speaker, uid, id)?;
+            return Ok(None);
         }
         check_speaker(entry)?;
         let id = self.tx.insert_with_uid(
@@ -78,7 +78,7 @@ impl Import<'_> {
             self.tx
                 .put_date_assertion(Dated::Ended(row), role.ended.as_ref())?;
         }
-        self.ids.insert((Table::Speaker, entry.uid.clone()), id);
-        Ok(true)
+        self.known.add(Table::Speaker, uid, id);
+        Ok(Some(SpeakerId(id)))
     }
 }

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::import::{
+    ArticleEntry, CrossReferenceEntry, OrganizationEntry, OutletEntry, QuotationEntry, SpeakerEntry,
+};
+
 /// Imports a JSON export of any library.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -11,6 +15,23 @@ pub struct ImportLibrary {
     pub path: String,
     /// Only say what would come.
     pub dry_run: bool,
+}
+
+/// One thing of an import. Things come before what names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// An organization, after the one above it.
+    Organization(OrganizationEntry),
+    /// An outlet.
+    Outlet(OutletEntry),
+    /// An article, after its outlet.
+    Article(ArticleEntry),
+    /// A speaker, after its organizations; an unnamed source after its article.
+    Speaker(SpeakerEntry),
+    /// A quotation, after its article and its speakers.
+    Quotation(QuotationEntry),
+    /// A link, after both quotations.
+    CrossReference(CrossReferenceEntry),
 }
 
 /// What an import added. What the library had already stays as it is.

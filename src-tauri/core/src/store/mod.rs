@@ -10,6 +10,7 @@ mod tx;
 
 mod article;
 mod attribution;
+mod bulk;
 mod capture;
 mod cross_reference;
 mod date_assertion;
@@ -38,7 +39,8 @@ mod tag;
 mod uid;
 mod vocabulary;
 
-pub(crate) use derived::{Derived, Memory, Places, day_of, first_of, place_of};
+pub(crate) use bulk::{Listed, NewQuotation};
+pub(crate) use derived::{Derived, Memory, day_of, first_of, place_of};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
 pub(crate) use outline::Outline;
@@ -138,6 +140,11 @@ impl Store {
     /// Stops whatever this connection is asking when it is used.
     fn interrupt(&self) -> rusqlite::InterruptHandle {
         self.conn.get_interrupt_handle()
+    }
+
+    /// The id of the row that was added last.
+    fn last_id(&self) -> i64 {
+        self.conn.last_insert_rowid()
     }
 
     /// Runs `sql`, which changes derived rows or the log, never a recorded table.

@@ -36,6 +36,18 @@ impl Store {
         Ok(value)
     }
 
+    /// Writes derived rows in a transaction of their own.
+    pub(crate) fn derive<T>(&self, write: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let transaction = rusqlite::Transaction::new_unchecked(
+            &self.conn,
+            rusqlite::TransactionBehavior::Immediate,
+        )?;
+        let value = write(self)?;
+        transaction.commit()?;
+        self.remembered.written(Some(Vec::new()));
+        Ok(value)
+    }
+
     /// BEGIN IMMEDIATE, the operation, `write`, what is derived, COMMIT. An error rolls everything back.
     pub(crate) fn transact<T>(
         &self,
@@ -101,7 +113,8 @@ impl Store {
             });
         }
         transaction.commit()?;
-        self.remembered.written(Some(self.listed.take()));
+        let relisted = self.listed.take();
+        self.remembered.written((!bulk).then_some(relisted));
         Ok(Outcome {
             value,
             touched: written.touched.into_iter().collect(),

@@ -87,6 +87,29 @@ impl<'a> Tx<'a> {
         Ok(id)
     }
 
+    /// Remembers a row of a bulk addition that hangs on nothing older.
+    pub(super) fn added(&self, table: Table, id: i64) {
+        if let Some(bulk) = &self.bulk {
+            bulk.borrow_mut()
+                .entry(table)
+                .and_modify(|run| run.1 = id)
+                .or_insert((id, id));
+        }
+        let mut written = self.written.borrow_mut();
+        written.rows += 1;
+        written.touched.insert(table.touched());
+    }
+
+    /// Nothing has to be derived from the quotation any more.
+    pub(super) fn is_derived(&self, id: i64) {
+        self.written.borrow_mut().stale.remove(&id);
+    }
+
+    /// A new uid.
+    pub(super) fn uid(&self) -> [u8; 16] {
+        self.environment.uid()
+    }
+
     /// Changes a row; nothing is recorded where nothing differs.
     pub(crate) fn update(&self, table: Table, id: i64, values: &[(&str, Value)]) -> Result<()> {
         if self.is_new(table, id) {

@@ -14,6 +14,12 @@ impl Store {
         )
     }
 
+    /// The greatest uid of a table.
+    pub(crate) fn greatest_uid(&self, table: Table) -> Result<Option<[u8; 16]>> {
+        let sql = format!("SELECT max(uid) FROM \"{}\"", table.name());
+        self.one(&sql, [], |row| row.get(0))
+    }
+
     /// A statement's uid.
     pub(crate) fn statement_uid(&self, id: StatementId) -> Result<Vec<u8>> {
         self.uid_of(Table::Statement, id.0)

@@ -29,128 +29,202 @@ pub(crate) struct Exchange {
     pub(crate) cross_references: Vec<CrossReferenceEntry>,
 }
 
+/// An organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct OrganizationEntry {
-    pub(crate) uid: String,
-    pub(crate) parent: Option<String>,
-    pub(crate) names: Vec<Name>,
+pub struct OrganizationEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
+    /// The uid of the organization above it.
+    pub parent: Option<String>,
+    /// All names, the preferred one first.
+    pub names: Vec<Name>,
+    /// The user's note.
     #[serde(default)]
-    pub(crate) note: String,
+    pub note: String,
 }
 
+/// A speaker with roles and names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct SpeakerEntry {
-    pub(crate) uid: String,
-    pub(crate) kind: SpeakerKind,
-    pub(crate) organization: Option<String>,
-    pub(crate) names: Vec<Name>,
+pub struct SpeakerEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
+    /// Which kind.
+    pub kind: SpeakerKind,
+    /// The uid of its organization.
+    pub organization: Option<String>,
+    /// All names, the preferred one first.
+    pub names: Vec<Name>,
+    /// The user's note.
     #[serde(default)]
-    pub(crate) note: String,
+    pub note: String,
+    /// The uids of who wrote it.
     #[serde(default)]
-    pub(crate) authors: Vec<String>,
+    pub authors: Vec<String>,
+    /// Titles held.
     #[serde(default)]
-    pub(crate) roles: Vec<RoleEntry>,
-    pub(crate) unnamed: Option<UnnamedEntry>,
+    pub roles: Vec<RoleEntry>,
+    /// For an unnamed source.
+    pub unnamed: Option<UnnamedEntry>,
 }
 
+/// A title held somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RoleEntry {
-    pub(crate) title: String,
-    pub(crate) organization: Option<String>,
-    pub(crate) started: Option<DateAssertion>,
-    pub(crate) ended: Option<DateAssertion>,
+pub struct RoleEntry {
+    /// The title.
+    pub title: String,
+    /// The uid of its organization.
+    pub organization: Option<String>,
+    /// When it began.
+    pub started: Option<DateAssertion>,
+    /// When it ended.
+    pub ended: Option<DateAssertion>,
 }
 
+/// What scopes an unnamed source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct UnnamedEntry {
-    pub(crate) article: Option<String>,
-    pub(crate) descriptor: String,
-    pub(crate) source_count: String,
-    pub(crate) anonymity_reason: String,
+pub struct UnnamedEntry {
+    /// The uid of the article.
+    pub article: Option<String>,
+    /// As printed.
+    pub descriptor: String,
+    /// As printed.
+    pub source_count: String,
+    /// As printed.
+    pub anonymity_reason: String,
 }
 
+/// An outlet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct OutletEntry {
-    pub(crate) uid: String,
-    pub(crate) name: String,
+pub struct OutletEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
+    /// The name.
+    pub name: String,
+    /// Its address.
     #[serde(default)]
-    pub(crate) url: String,
+    pub url: String,
 }
 
+/// An article with its captures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct ArticleEntry {
-    pub(crate) uid: String,
-    pub(crate) outlet: Option<String>,
-    pub(crate) headline: String,
-    pub(crate) byline: String,
-    pub(crate) url: String,
-    pub(crate) language: Option<String>,
-    pub(crate) csl_type: String,
-    pub(crate) published: Option<DateAssertion>,
-    pub(crate) updated: Option<DateAssertion>,
+pub struct ArticleEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
+    /// The uid of the outlet.
+    pub outlet: Option<String>,
+    /// The headline.
+    pub headline: String,
+    /// As printed.
+    pub byline: String,
+    /// Its address.
+    pub url: String,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// The CSL type.
+    pub csl_type: String,
+    /// When it was published.
+    pub published: Option<DateAssertion>,
+    /// When it was updated.
+    pub updated: Option<DateAssertion>,
+    /// The user's note.
     #[serde(default)]
-    pub(crate) note: String,
+    pub note: String,
     /// Oldest first.
-    pub(crate) captures: Vec<CaptureEntry>,
+    pub captures: Vec<CaptureEntry>,
 }
 
+/// A captured text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct CaptureEntry {
-    pub(crate) uid: String,
-    pub(crate) text: String,
+pub struct CaptureEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
+    /// The words.
+    pub text: String,
     /// Of the text's UTF-8 bytes, in hexadecimal.
-    pub(crate) sha256: String,
-    pub(crate) captured_at: String,
-    pub(crate) method: String,
+    pub sha256: String,
+    /// UTC.
+    pub captured_at: String,
+    /// How it was captured.
+    pub method: String,
 }
 
+/// A quotation with all that is its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct QuotationEntry {
-    pub(crate) uid: String,
+pub struct QuotationEntry {
+    /// UUID, the same in every library.
+    pub uid: String,
     /// Quotations with the same statement are wordings of one thing said once.
-    pub(crate) statement: String,
-    pub(crate) article: Option<String>,
-    pub(crate) form: Form,
-    pub(crate) level: Level,
-    pub(crate) language: Option<String>,
-    pub(crate) key_flag: bool,
-    pub(crate) parts: Vec<PartEntry>,
-    pub(crate) attributions: Vec<AttributionEntry>,
-    pub(crate) said: Option<DateAssertion>,
-    pub(crate) chain: Vec<Hop>,
-    pub(crate) tags: Vec<String>,
-    pub(crate) projects: Vec<String>,
+    pub statement: String,
+    /// The uid of the article.
+    pub article: Option<String>,
+    /// How the article gives the words.
+    pub form: Form,
+    /// On what terms.
+    pub level: Level,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// The user's flag.
+    pub key_flag: bool,
+    /// The words, in order.
+    pub parts: Vec<PartEntry>,
+    /// Rival readings stand side by side.
+    pub attributions: Vec<AttributionEntry>,
+    /// When it was said.
+    pub said: Option<DateAssertion>,
+    /// How it came to the article.
+    pub chain: Vec<Hop>,
+    /// The names of its tags.
+    pub tags: Vec<String>,
+    /// The names of its projects.
+    pub projects: Vec<String>,
+    /// The user's note.
     #[serde(default)]
-    pub(crate) note: String,
+    pub note: String,
 }
 
+/// A marked stretch of a quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct PartEntry {
-    pub(crate) exact: String,
+pub struct PartEntry {
+    /// The words inside the marks.
+    pub exact: String,
     /// The capture it stands in; none when it is not in a captured text.
-    pub(crate) capture: Option<String>,
+    pub capture: Option<String>,
     /// Code points, end exclusive.
-    pub(crate) start: Option<usize>,
-    pub(crate) end: Option<usize>,
+    pub start: Option<usize>,
+    /// Code points, end exclusive.
+    pub end: Option<usize>,
+    /// The words before it.
     #[serde(default)]
-    pub(crate) prefix: String,
+    pub prefix: String,
+    /// The words after it.
     #[serde(default)]
-    pub(crate) suffix: String,
+    pub suffix: String,
 }
 
+/// Who the article says said it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct AttributionEntry {
-    pub(crate) speaker: Option<String>,
-    pub(crate) organization: Option<String>,
-    pub(crate) printed_speaker: String,
-    pub(crate) printed_role: String,
-    pub(crate) cue: String,
+pub struct AttributionEntry {
+    /// The uid of the speaker.
+    pub speaker: Option<String>,
+    /// The uid of its organization.
+    pub organization: Option<String>,
+    /// Verbatim.
+    pub printed_speaker: String,
+    /// Verbatim.
+    pub printed_role: String,
+    /// Verbatim.
+    pub cue: String,
 }
 
+/// A typed link between two quotations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct CrossReferenceEntry {
-    pub(crate) kind: CrossReferenceKind,
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) status: CrossReferenceStatus,
+pub struct CrossReferenceEntry {
+    /// Which kind.
+    pub kind: CrossReferenceKind,
+    /// The uid of the quotation it goes from.
+    pub from: String,
+    /// The uid of the quotation it goes to.
+    pub to: String,
+    /// Suggested, confirmed or rejected.
+    pub status: CrossReferenceStatus,
 }

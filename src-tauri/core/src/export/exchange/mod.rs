@@ -6,7 +6,7 @@ mod entries;
 mod mentioned;
 mod quotation;
 
-pub(crate) use entries::*;
+pub use entries::*;
 
 use std::collections::BTreeSet;
 

@@ -9,12 +9,14 @@ use super::super::Store;
 use super::Facts;
 use super::index::Entry;
 use crate::error::Result;
+use crate::fold::words;
 use crate::id::RoleId;
+use crate::search::shingles::shingles;
 
 /// Rows of one reading: while some are written, the next are prepared.
 const ROWS: u32 = 8_000;
 /// Runs of words are kept back so long, since they are written fast only in their own order.
-const RUNS_KEPT: usize = 6_000_000;
+const RUNS_KEPT: usize = 3_000_000;
 /// Between the roles of one quotation.
 const SEPARATOR: char = '\u{1f}';
 
@@ -34,8 +36,9 @@ pub(crate) struct Memory {
     words: HashSet<u64>,
     hasher: RandomState,
     titles: HashMap<RoleId, String>,
-    /// Runs of words not yet written.
+    /// Runs of words not yet written, and whether there can be others from an indexing that was broken off.
     runs: Vec<(u32, i64)>,
+    begun: bool,
 }
 
 struct Row {
@@ -57,9 +60,9 @@ impl Store {
     }
 
     /// Leaves the quotations of a run of ids to be indexed later.
-    pub(in crate::store) fn leave_unindexed(&self, first: i64, last: i64) -> Result<()> {
+    pub(crate) fn leave_unindexed(&self, first: i64, last: i64) -> Result<()> {
         self.execute(
-            "INSERT INTO unindexed (first_id, last_id, next_key) VALUES (?1, ?2, ?3)",
+            "INSERT INTO unindexed (first_id, last_id, next_key, runs_key) VALUES (?1, ?2, ?3, ?3)",
             [first, last, i64::MIN],
         )
         .map(drop)
@@ -75,14 +78,17 @@ impl Store {
     pub(crate) fn index_some(&self, memory: &mut Memory, most: u64) -> Result<Indexed> {
         let mut rows = 0;
         let (mut ready, mut last): (Vec<(i64, i64, Entry)>, Option<i64>) = (Vec::new(), None);
-        let Some((first_id, last_id, next)) = self.find(
-            "SELECT first_id, last_id, next_key FROM unindexed ORDER BY first_id LIMIT 1",
+        let Some((first_id, last_id, next, runs)) = self.find(
+            "SELECT first_id, last_id, next_key, runs_key FROM unindexed ORDER BY first_id LIMIT 1",
             [],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
         )?
         else {
             return Ok(Indexed { rows, more: false });
         };
+        if !std::mem::replace(&mut memory.begun, true) {
+            self.remember_runs(memory, first_id, last_id, (runs, next))?;
+        }
         let mut from: i64 = next;
         loop {
             let read = match rows < most {
@@ -107,13 +113,14 @@ impl Store {
             }
         }
         let finished = rows < most;
-        if finished || memory.runs.len() > RUNS_KEPT {
+        let all_written = finished || memory.runs.len() > RUNS_KEPT;
+        if all_written {
             self.write_runs(memory)?;
         }
         match last {
             Some(next) if !finished => self.execute(
-                "UPDATE unindexed SET next_key = ?2 WHERE first_id = ?1",
-                [first_id, next],
+                "UPDATE unindexed SET next_key = ?2, runs_key = iif(?3, ?2, runs_key) WHERE first_id = ?1",
+                params![first_id, next, all_written],
             )?,
             _ => self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?,
         };
@@ -121,6 +128,26 @@ impl Store {
             rows,
             more: self.unindexed()? > 0,
         })
+    }
+
+    /// Takes up the runs of rows that an indexing which was broken off had not written yet.
+    fn remember_runs(
+        &self,
+        memory: &mut Memory,
+        first: i64,
+        last: i64,
+        (mut from, end): (i64, i64),
+    ) -> Result<()> {
+        while from < end {
+            let rows = self.waiting(first, last, from)?;
+            let Some(read) = rows.last() else { break };
+            from = read.key + 1;
+            for row in rows.iter().filter(|row| row.key < end) {
+                let runs = shingles(&words(&row.text)).into_iter();
+                memory.runs.extend(runs.map(|hash| (hash, row.id)));
+            }
+        }
+        Ok(())
     }
 
     fn waiting(&self, first: i64, last: i64, from: i64) -> Result<Vec<Row>> {
@@ -184,7 +211,8 @@ impl Store {
         let before = self.conn.total_changes();
         self.execute(
             "INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('merge', ?1)",
-            [pages],
+            // Negative: all pieces into one, over many steps.
+            [-pages],
         )?;
         // FTS5 documents it so: a merge that had something to do changes at least two rows.
         Ok(self.conn.total_changes() - before >= 2)

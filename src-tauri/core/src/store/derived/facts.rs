@@ -5,7 +5,7 @@ use super::{listed_day, number, room};
 use crate::cross_references::{CrossReferenceKind, CrossReferenceStatus};
 use crate::date::DateAssertion;
 use crate::error::Result;
-use crate::id::{OrganizationId, QuotationId, SpeakerId, TagId};
+use crate::id::{OrganizationId, ProjectId, QuotationId, SpeakerId, TagId};
 use crate::quotations::{anchoring, is_secondhand};
 use crate::search::facts::Facts;
 use crate::search::subject::{KnownSpeaker, Reading, Subject};
@@ -90,11 +90,7 @@ impl Store {
                     && link.status == CrossReferenceStatus::Confirmed
             }),
             tags: self.tag_ids(id)?,
-            projects: self
-                .quotation_projects(id)?
-                .into_iter()
-                .map(|project| project.id)
-                .collect(),
+            projects: self.project_ids(id)?,
         };
         let facts = subject.facts();
         Ok(Some(Derived::new(said.as_ref(), published.as_ref(), facts)))
@@ -116,8 +112,15 @@ impl Store {
         })
     }
 
-    fn tag_ids(&self, id: QuotationId) -> Result<Vec<TagId>> {
+    /// The tags of a quotation.
+    pub(crate) fn tag_ids(&self, id: QuotationId) -> Result<Vec<TagId>> {
         let tags = self.quotation_tags(id)?;
         Ok(tags.into_iter().map(|tag| tag.id).collect())
+    }
+
+    /// The projects of a quotation.
+    pub(crate) fn project_ids(&self, id: QuotationId) -> Result<Vec<ProjectId>> {
+        let projects = self.quotation_projects(id)?;
+        Ok(projects.into_iter().map(|project| project.id).collect())
     }
 }

@@ -108,7 +108,7 @@ impl Store {
     }
 
     /// Writes the row of the list.
-    fn list_row(&self, key: i64, id: i64, new: &Derived) -> Result<()> {
+    pub(super) fn list_row(&self, key: i64, id: i64, new: &Derived) -> Result<()> {
         let [
             said_earliest,
             said_latest,
@@ -123,7 +123,7 @@ impl Store {
     }
 
     /// Counts one row more or less where `key` stands.
-    fn count_listed(&self, key: i64, more: i64) -> Result<()> {
+    pub(super) fn count_listed(&self, key: i64, more: i64) -> Result<()> {
         let bucket = key >> BUCKET_BITS;
         let known = self.execute(
             "UPDATE listing_count SET count = count + ?2 WHERE bucket = ?1",
