@@ -63,7 +63,7 @@ pub(super) fn from_context(
             );
         } else if same_paragraph && first && steps <= 1 {
             match last_word(document, frames, before, index) {
-                // “…,” she said, adding that it was late. “…”
+                // “…,” she said, and argued for a delay. “…”
                 Some(f) if frames[f].inherited && before.mention.is_some() => {
                     offer(7.5, Rule::Continuation, Some(f), before.mention, None)
                 }

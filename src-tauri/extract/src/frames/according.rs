@@ -38,20 +38,14 @@ pub(super) fn according(
         cue_end,
         according_limit(document, k, cue_end, sentence),
     )?;
-    Some(Frame {
-        sentence: index,
-        cue: Mention {
+    Some(source(
+        index,
+        Mention {
             first: k,
             end: cue_end,
         },
-        entry: None,
-        class: CueClass::According,
-        subject: Some(subject),
-        inverted: true,
-        inherited: false,
-        passive: false,
-        negated: false,
-    })
+        subject,
+    ))
 }
 
 /// "In a Coastal Press poll, 38 percent …", "… 38 percent in the latest poll.": a poll is the source of its figures.
@@ -70,17 +64,7 @@ fn polled(document: &Document, index: usize, sentence: &Sentence, k: usize) -> O
     let closes = k > sentence.first + 3 && document.is(poll + 1, STOP | COMMA);
     let subject = Mention::new(k + 1, poll + 1).filter(|_| figure && (opens || closes))?;
     let cue = Mention::new(k, k + 1)?;
-    Some(Frame {
-        sentence: index,
-        cue,
-        entry: None,
-        class: CueClass::According,
-        subject: Some(subject),
-        inverted: true,
-        inherited: false,
-        passive: false,
-        negated: false,
-    })
+    Some(source(index, cue, subject))
 }
 
 /// "in her words", "in Ida Brandt's words", "to her, “…”": whose words they are stands inside the cue or after "to".
@@ -113,17 +97,7 @@ fn in_the_words_of(
     } else {
         return None;
     };
-    Some(Frame {
-        sentence: index,
-        cue,
-        entry: None,
-        class: CueClass::According,
-        subject: Some(subject),
-        inverted: true,
-        inherited: false,
-        passive: false,
-        negated: false,
-    })
+    Some(source(index, cue, subject))
 }
 
 /// "According to the police, the ship left": the mention ends at the comma, unless an aside stands between two of them.
@@ -137,5 +111,20 @@ fn according_limit(document: &Document, k: usize, from: usize, sentence: &Senten
     match commas.next() {
         Some(second) if aside => second,
         _ => first,
+    }
+}
+
+/// The frame of a source that stands behind its cue.
+fn source(index: usize, cue: Mention, subject: Mention) -> Frame {
+    Frame {
+        sentence: index,
+        cue,
+        entry: None,
+        class: CueClass::According,
+        subject: Some(subject),
+        inverted: true,
+        inherited: false,
+        passive: false,
+        negated: false,
     }
 }
