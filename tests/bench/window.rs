@@ -90,19 +90,16 @@ fn asked() -> (u64, Option<PathBuf>) {
 fn fill(path: &Path, file: &Path, rows: u64) {
     fs::write(file, generate::exchange(rows).to_string()).expect("the file is written");
     let library = Library::create(path).expect("a new library");
-    let input = json!({ "path": file, "dry_run": false });
-    let reply = call(
-        &library,
-        "import_library",
-        &input.to_string(),
-        &Progress::none(),
-    );
-    let reply = reply.unwrap_or_else(|error| panic!("{error:?}"));
-    assert!(
-        reply.json.contains(&format!("\"quotations\":{rows}")),
-        "{}",
-        reply.json
-    );
+    let run = |command: &str, input: Value| {
+        let reply = call(&library, command, &input.to_string(), &Progress::none());
+        reply
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
+            .json
+    };
+    let report = run("import_library", json!({ "path": file, "dry_run": false }));
+    let all = format!("\"quotations\":{rows}");
+    assert!(report.contains(&all), "{report}");
+    run("index_library", json!({}));
 }
 
 /// The first letters of words of the library, one at a time, from an empty field: until the list is painted, and counted.

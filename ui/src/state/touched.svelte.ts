@@ -15,6 +15,9 @@ export function publish(tags: Touched[]): void {
   if (mine.length > 20) mine.shift();
 }
 
+/** What these are made of changed without a write, as an index that was behind: whoever shows them reloads. */
+export const refresh = (tags: Touched[]): void => bump(tags);
+
 /** The sum of the versions of `tags`: read it where something must follow them. */
 export function versionOf(tags: readonly Touched[]): number {
   return tags.reduce((sum, tag) => sum + (versions.get(tag) ?? 0), 0);

@@ -33,6 +33,7 @@ export const list = {
   "list.none.clear": "Clear all filters",
   "list.formerly": "formerly {role}",
   "list.nobody": "nobody named",
+  "list.unindexed": { one: "{n} quotation is not searchable yet", other: "{n} quotations are not searchable yet" },
   "list.loading": "Loading…",
   "done.flagged": { one: "Flagged {n} quotation as key", other: "Flagged {n} quotations as key" },
   "done.unflagged": { one: "Took the key flag from {n} quotation", other: "Took the key flag from {n} quotations" },

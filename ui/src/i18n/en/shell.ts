@@ -24,6 +24,7 @@ export const shell = {
   "pane.resize.detail": "Width of the detail",
   "status.label": "Status",
   "status.kept": "All changes kept",
+  "status.indexing": "Making searchable",
   "status.saving": "Saving…",
   "status.ticked": { one: "{n} ticked", other: "{n} ticked" },
   "status.progress": "{label} {done} of {total}",
