@@ -215,3 +215,23 @@ fn a_part_of_a_name_that_too_many_have_is_refused() {
     assert_eq!(reading["problem"], Value::Null);
     assert_eq!(reading["filter"]["terms"][0]["id"], 7);
 }
+
+#[test]
+fn a_pasted_article_is_refused_where_it_gets_too_long() {
+    // given the sample library
+    let shelf = sample();
+    // when as many words are pasted as a search takes, then they are looked for
+    let most = "gate ".repeat(1_000);
+    assert_eq!(problem(&shelf, &most), Value::Null);
+    // when there are more, then the first of them is the place, be it a word, a phrase or a field
+    for more in ["gate", "\"dry dock\"", "is:key"] {
+        let text = format!("{most}{more} four");
+        let problem = problem(&shelf, &text);
+        assert_eq!(part(&text, &problem), more);
+        let message = problem["message"].as_str().expect("a message");
+        assert!(
+            message.starts_with("A search takes at most 1000 words."),
+            "{message}"
+        );
+    }
+}

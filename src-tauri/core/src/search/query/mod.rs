@@ -14,7 +14,7 @@
 //!
 //! Case, accents, kinds of quotation mark and dash, and widths do not matter (domain rule 3). Words that all begin words
 //! of one name find what that speaker said, too, unless more than 16 speakers have such a name. A mark that is opened
-//! and not closed reaches to the end; inside a word, as in 5" or צה"ל, it opens nothing.
+//! and not closed reaches to the end; inside a word, as in 5" or צה"ל, it opens nothing. A search takes at most 1,000 words.
 //!
 //! # Fields
 //!

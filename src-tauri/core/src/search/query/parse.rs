@@ -6,6 +6,8 @@ use super::{Field, Query, Words, fact};
 use crate::fold::{is_unspaced, words};
 use crate::search::query::Key;
 
+/// A longer text is a whole article that was pasted: looking for so many words takes seconds and finds nothing.
+const MOST_WORDS: usize = 1_000;
 /// Fewer letters are in too many words.
 const SHORTEST_PART: usize = 3;
 
@@ -18,6 +20,7 @@ pub(crate) fn parse(text: &str) -> Query {
         before: None,
         or: None,
         open: false,
+        counted: 0,
     };
     for token in tokens(text) {
         reading.take(token);
@@ -44,6 +47,8 @@ struct Reading<'a> {
     or: Option<Place>,
     /// The last word is still being typed.
     open: bool,
+    /// Words and fields so far.
+    counted: usize,
 }
 
 impl Reading<'_> {
@@ -76,6 +81,7 @@ impl Reading<'_> {
                     false => Side::Field(group(&field)),
                 };
                 self.join(side);
+                self.count(1, &field.place);
                 self.query.fields.push(field);
             }
         }
@@ -86,6 +92,7 @@ impl Reading<'_> {
         if folded.is_empty() {
             return;
         }
+        self.count(folded.len(), place);
         let unspaced = text.chars().any(is_unspaced);
         let letters = || {
             folded
@@ -161,6 +168,15 @@ impl Reading<'_> {
             Ends::Open | Ends::Closed => own.to_owned(),
             Ends::Unclosed(mark) => format!("{own}{mark}"),
         });
+    }
+
+    fn count(&mut self, more: usize, place: &Place) {
+        self.counted += more;
+        if self.counted > MOST_WORDS {
+            let message =
+                format!("A search takes at most {MOST_WORDS} words. Take some away from here on.");
+            self.refuse(Problem::new(place, message));
+        }
     }
 
     fn refuse(&mut self, problem: Problem) {
