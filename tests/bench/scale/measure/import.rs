@@ -9,6 +9,7 @@ use crate::raw::Loaded;
 use crate::times::timed;
 use onrecord_core::api::Nothing;
 use onrecord_core::{Library, Progress};
+use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+/// So many tables and indexes are told by their size.
+const LARGEST: i64 = 16;
 /// How often memory is looked at.
 const LOOK: Duration = Duration::from_millis(20);
 
@@ -130,6 +133,34 @@ pub fn remove(file: &Path) {
     }
 }
 
+/// What the bytes of the file are spent on: the largest tables and indexes, and pages that nothing uses.
+fn spent(file: &Path, findings: &mut Findings) -> Done {
+    let db = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let rows = findings.rows as f64;
+    let mut statement = db.prepare(
+        "SELECT name, pgsize FROM dbstat WHERE aggregate = TRUE ORDER BY 2 DESC LIMIT ?1",
+    )?;
+    let largest = statement.query_map([LARGEST], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for largest in largest {
+        let (name, bytes): (String, f64) = largest?;
+        findings.value(
+            &format!("bytes a quotation: {name}"),
+            PROGRAM,
+            "bytes",
+            bytes / rows,
+        );
+    }
+    let free = "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size";
+    let free: f64 = db.query_row(free, [], |row| row.get(0))?;
+    findings.value(
+        "bytes a quotation: unused pages",
+        PROGRAM,
+        "bytes",
+        free / rows,
+    );
+    Ok(())
+}
+
 /// The figures of an import, and the raw loader's.
 pub fn run(file: &Path, made: Option<Made>, findings: &mut Findings) -> Done {
     println!("import");
@@ -137,6 +168,7 @@ pub fn run(file: &Path, made: Option<Made>, findings: &mut Findings) -> Done {
     let bytes = std::fs::metadata(file)?.len() as f64 / rows;
     findings.value("bytes a quotation", PROGRAM, "bytes", bytes);
     findings.part(Part::at_most("G13", "bytes a quotation", bytes, 1_300.0));
+    spent(file, findings)?;
     let Some(made) = made else {
         let why = "the library of an earlier run was used again (--reuse)";
         findings.part(Part::unmeasured("G5", "import", why));
@@ -177,7 +209,7 @@ pub fn run(file: &Path, made: Option<Made>, findings: &mut Findings) -> Done {
     let printed = own_process(&["load".as_ref(), file.as_os_str(), raw.as_os_str()])?;
     let loaded: Loaded = serde_json::from_str(&printed)?;
     remove(&raw);
-    let all = (loaded.tables + loaded.search).as_secs_f64();
+    let all = (loaded.tables + loaded.search + loaded.merging).as_secs_f64();
     findings.value(
         "import, everything indexed",
         "raw loader",

@@ -21,8 +21,10 @@ const CHUNK: usize = 50_000;
 pub struct Loaded {
     /// Everything but the search index, the vocabulary and the runs of words.
     pub tables: Duration,
-    /// Those.
+    /// Those, without merging.
     pub search: Duration,
+    /// Merging the search index into one piece, as the program leaves it.
+    pub merging: Duration,
 }
 
 /// Loads all rows of the library at `from` into a new file at `to`, and prints what it took.
@@ -53,6 +55,10 @@ pub fn load(from: &Path, to: &Path) -> Done {
     )?;
     let keys = "SELECT key FROM listing ORDER BY key";
     loaded.search += index(&source, &target, "quotation_fts", &["text", "filter"], keys)?;
+    let merge = "INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize')";
+    let (merged, time) = timed(|| target.execute_batch(merge));
+    merged?;
+    loaded.merging = time;
     let (folded, time) = timed(|| target.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"));
     folded?;
     loaded.search += time;
