@@ -1,4 +1,4 @@
-import { asCallError, call } from "$/api/call.ts";
+import { asCallError, call, type Output } from "$/api/call.ts";
 import { t } from "$/i18n/index.ts";
 import { untrack } from "svelte";
 import { jobs } from "./jobs.svelte.ts";
@@ -13,32 +13,33 @@ import { refresh } from "./touched.svelte.ts";
 class Indexing {
   /** How many quotations a search does not find yet. */
   left = $state(0);
-  #running = false;
-  /** Someone stopped it: it goes on when more comes in, or when the library is opened again. */
+  /** What was known of the library when indexing was last begun: it begins again only on newer knowledge. */
+  #begunOn: Output<"get_library"> | undefined;
+  /** Someone stopped it with so many left: it goes on when there are more, or when the library is opened again. */
   #stoppedAt: number | undefined;
 
   /** Call it while the frame of a library is set up. */
   follow(): void {
-    [this.left, this.#stoppedAt] = [0, undefined];
+    [this.left, this.#stoppedAt, this.#begunOn] = [0, undefined, undefined];
     const info = query("get_library", () => ({}), ["quotations"]);
     $effect(() => {
-      this.left = info.data?.unindexed ?? 0;
+      const known = info.data;
+      this.left = known?.unindexed ?? 0;
       // One long call at a time: when the import that brings them has ended, this comes by again.
-      if (this.left > 0 && jobs.running === undefined) untrack(() => void this.#run());
+      if (!known || known.unindexed === 0 || jobs.running !== undefined || known === this.#begunOn || known.unindexed <= (this.#stoppedAt ?? 0)) return;
+      this.#begunOn = known;
+      untrack(() => void this.#run(known.unindexed));
     });
   }
 
-  async #run(): Promise<void> {
-    if (this.#running || this.left === this.#stoppedAt) return;
-    this.#running = true;
+  async #run(left: number): Promise<void> {
     try {
       await jobs.run(t("status.indexing"), (job) => call("index_library", {}, job));
     } catch (failure) {
       const error = asCallError(failure);
-      this.#stoppedAt = this.left;
+      this.#stoppedAt = left;
       if (error.code !== "cancelled") toasts.fail(error.message);
     } finally {
-      this.#running = false;
       // What was searched for meanwhile may now find more.
       refresh(["quotations"]);
     }
