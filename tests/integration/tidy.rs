@@ -148,6 +148,7 @@ fn every_package_keeps_the_lints_that_ask_for_documentation() {
         "src-tauri/cli",
         "src-tauri/xtask",
         "tests",
+        "tests/bench/scale",
     ] {
         let manifest =
             std::fs::read_to_string(root().join(package).join("Cargo.toml")).expect("a manifest");
