@@ -28,6 +28,10 @@ impl Links {
     }
 }
 
+/// Where the flags begin among the single facts, and what comes after them.
+pub(crate) const FLAGS: usize = 15;
+const LINKED: usize = FLAGS + Flag::ALL.len();
+
 /// The facts of one quotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Facts {
@@ -38,8 +42,10 @@ pub(crate) struct Facts {
     pub(crate) flags: u32,
     /// A bit a kind of its speakers, in the order of [`SpeakerKind::ALL`].
     pub(crate) kinds: u32,
-    /// One part, at most one reading, no cross-reference: its row is made of a few columns.
-    pub(crate) plain: bool,
+    /// More than one part, so that its row needs them all.
+    pub(crate) split: bool,
+    /// It has a cross-reference, so that its row says which.
+    pub(crate) linked: bool,
     /// The role beside the name: where it comes from, and the title when it is one of the library's.
     pub(crate) role: Option<(RoleSource, Option<RoleId>)>,
     pub(crate) article: Option<ArticleId>,
@@ -73,9 +79,10 @@ impl Facts {
             | (self.level as u64) << 2
             | (self.anchoring as u64) << 5
             | source << 7
-            | u64::from(self.plain) << 9
+            | u64::from(self.split) << 9
             | u64::from(self.kinds) << 10
-            | u64::from(self.flags) << 15;
+            | u64::from(self.flags) << FLAGS
+            | u64::from(self.linked) << LINKED;
         put(&mut bytes, single);
         put(&mut bytes, self.article.map_or(0, |id| id.0 as u64));
         put(&mut bytes, self.outlet.map_or(0, |id| id.0 as u64));
@@ -122,9 +129,10 @@ impl Facts {
             anchoring: *Anchoring::ALL
                 .get((single >> 5 & 3) as usize)
                 .unwrap_or(&Anchoring::NoCapture),
-            flags: (single >> 15) as u32,
+            flags: (single >> FLAGS) as u32 & ((1 << Flag::ALL.len()) - 1),
             kinds: (single >> 10 & 31) as u32,
-            plain: single >> 9 & 1 == 1,
+            split: single >> 9 & 1 == 1,
+            linked: single >> LINKED & 1 == 1,
             role: source.map(|source| (source, title)),
             article: article.map(ArticleId),
             outlet: outlet.map(OutletId),
@@ -201,7 +209,8 @@ mod tests {
             anchoring: Anchoring::NoCapture,
             flags: 1 << Flag::NoSpeaker as u32 | 1,
             kinds: 0b10001,
-            plain: true,
+            split: true,
+            linked: true,
             role: Some((RoleSource::Printed, Some(RoleId(7)))),
             article: Some(ArticleId(300)),
             outlet: None,

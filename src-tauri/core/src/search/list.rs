@@ -95,3 +95,63 @@ pub(crate) fn filtered_organizations(
     }
     Ok((!tree.is_empty()).then_some((tree, by)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Library;
+    use crate::api::Nothing;
+    use crate::export::{ExportFormat, ExportQuotations, ExportScope};
+    use crate::import::ImportLibrary;
+    use crate::progress::Progress;
+    use crate::search::{Filter, ListQuotations, Sort};
+
+    fn all(library: &Library) -> Vec<super::QuotationRow> {
+        let input = ListQuotations {
+            filter: Filter::default(),
+            sort: Sort::Newest,
+            offset: 0,
+            limit: 1_000,
+            lane: String::new(),
+        };
+        library.list_quotations(input).expect("a list").rows
+    }
+
+    #[test]
+    fn a_row_of_a_list_is_the_row_that_is_made_of_what_is_recorded() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let library = crate::sample::create(folder.path().join("a.onrecord")).expect("a sample");
+        let rows = all(&library);
+        assert!(rows.len() > 200);
+        for row in rows {
+            let made = library.read(|store| store.quotation_row(row.id));
+            assert_eq!(made.expect("a row"), row);
+        }
+    }
+
+    #[test]
+    fn what_an_import_derives_is_what_a_rebuild_derives() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let sample = crate::sample::create(folder.path().join("a.onrecord")).expect("a sample");
+        let path = folder.path().join("a.json").display().to_string();
+        let export = ExportQuotations {
+            scope: ExportScope::default(),
+            format: ExportFormat::Json,
+            layout: Default::default(),
+            path: path.clone(),
+        };
+        sample
+            .export_quotations(export, &Progress::none())
+            .expect("an export");
+        let library = Library::create(folder.path().join("b.onrecord")).expect("a library");
+        let dry_run = false;
+        library
+            .import_library(ImportLibrary { path, dry_run })
+            .expect("an import");
+        let (imported, rows) = (library.dump().expect("a dump"), all(&library));
+        library
+            .rebuild_derived(Nothing {}, &Progress::none())
+            .expect("a rebuild");
+        assert_eq!(library.dump().expect("a dump"), imported);
+        assert_eq!(all(&library), rows);
+    }
+}

@@ -89,7 +89,8 @@ impl Subject<'_> {
             kinds: speakers
                 .iter()
                 .fold(0, |kinds, speaker| kinds | kind_bit(speaker.kind)),
-            plain: self.parts == 1 && self.readings.len() < 2 && !self.linked,
+            split: self.parts > 1,
+            linked: self.linked,
             role,
             article: self.article,
             outlet: self.outlet,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::error::Result;
 use crate::id::OrganizationId;
 use crate::quotations::{Form, Level};
-use crate::search::facts::{Links, Unpack};
+use crate::search::facts::{FLAGS, Links, Unpack};
 use crate::search::{Filter, Flag, OrganizationLink};
 use crate::speakers::SpeakerKind;
 use crate::store::{Outline, Store};
@@ -75,7 +75,7 @@ impl Tally {
         count(&mut self.forms, single & 3);
         count(&mut self.levels, single >> 2 & 7);
         bits(&mut self.kinds, single >> 10 & 31);
-        let flags = single >> 15;
+        let flags = single >> FLAGS;
         bits(&mut self.flags, flags);
         let _article = rest.next();
         count_id(&mut self.outlets, rest.next());

@@ -84,17 +84,14 @@ impl Store {
             };
             let facts = Facts::unpack(row.get_ref(1)?.as_blob().unwrap_or_default());
             let id: QuotationId = row.get(0)?;
-            let row = match facts.plain {
-                true => self.plain_row(id, &facts, row, &mut labels)?,
-                false => self.quotation_row(id)?,
-            };
+            let row = self.listed_row(id, &facts, row, &mut labels)?;
             rows.push(ListedRow { row, facts });
         }
         Ok(rows)
     }
 
-    /// A row of a quotation with one part, one reading at most and no cross-reference.
-    fn plain_row(
+    /// The row of a quotation from what the statement read, and from what only few quotations have.
+    fn listed_row(
         &self,
         id: QuotationId,
         facts: &Facts,
@@ -103,14 +100,19 @@ impl Store {
     ) -> Result<QuotationRow> {
         let text = row.get_ref(2)?.as_str().unwrap_or_default();
         let language: Option<String> = row.get(3)?;
-        let span = SpanRow {
+        let first = SpanRow {
             text: row.get::<_, u32>(5)? as usize..row.get::<_, u32>(6)? as usize,
             capture_id: None,
             range: None,
             prefix: row.get(7)?,
             suffix: row.get(8)?,
         };
-        let parts = parts(self, text, &[span], facts.form, language.as_deref(), "")?;
+        let spans = match facts.split {
+            true => self.spans(id)?,
+            false => vec![first],
+        };
+        let cue: String = row.get(16)?;
+        let parts = parts(self, text, &spans, facts.form, language.as_deref(), &cue)?;
         let article = facts
             .article
             .map(|id| self.label(&mut labels.articles, id, |id| self.article(id)))
@@ -147,8 +149,14 @@ impl Store {
             key_flag: facts.has(Flag::Key),
             secondhand: facts.has(Flag::Secondhand),
             wordings: row.get(4)?,
-            contradictions: 0,
-            translation: None,
+            contradictions: match facts.linked {
+                true => self.contradictions(id)?,
+                false => 0,
+            },
+            translation: match facts.linked {
+                true => self.translation_language(id)?,
+                false => None,
+            },
             link: None,
         })
     }
@@ -196,7 +204,7 @@ impl Store {
 pub(super) fn listed_row_sql() -> String {
     format!(
         "SELECT l.quotation_id, l.facts, q.text, q.language, (SELECT count(*) FROM quotation AS w WHERE w.statement_id = q.statement_id),
-                s.text_start, s.text_end, s.prefix, s.suffix, a.printed_role, {}
+                s.text_start, s.text_end, s.prefix, s.suffix, a.printed_role, {}, coalesce(a.cue, '')
          FROM listing AS l CROSS JOIN quotation AS q ON q.id = l.quotation_id
          LEFT JOIN span AS s ON s.quotation_id = q.id AND s.position = 0
          LEFT JOIN attribution AS a ON a.quotation_id = q.id AND a.position = 0
