@@ -39,10 +39,7 @@ impl Tally {
     pub(crate) fn of(store: &Store, filter: &Filter, link: OrganizationLink) -> Result<Self> {
         let selection = store.selection(filter)?;
         let columns = store.columns()?;
-        let mut tally = Self {
-            outline: store.outline(&selection)?,
-            ..Self::default()
-        };
+        let mut tally = Self::default();
         let mut above = Above::of(store)?;
         let mut rows = 0;
         let mut result = Ok(());
@@ -55,17 +52,20 @@ impl Tally {
                 tally.add(facts, link, &mut above, rows);
             }
         };
-        if selection.is_all() {
+        let outline = if selection.is_all() {
             columns.each(take);
+            store.outline(&selection)?
         } else {
             let mut reader = columns.reader();
-            store.each_key(&selection, |key| {
+            store.outlined(&selection, |key| {
                 if let Some(facts) = reader.get(key) {
                     take(facts);
                 }
-            })?;
-        }
-        result.map(|()| tally)
+            })?
+        };
+        result?;
+        tally.outline = outline;
+        Ok(tally)
     }
 
     /// One quotation more, in the order of [`crate::search::facts::Facts::pack`].

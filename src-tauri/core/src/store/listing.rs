@@ -8,8 +8,8 @@ use super::derived::listed_between;
 use super::{Selection, Store};
 use crate::error::Result;
 use crate::id::QuotationId;
-use crate::search::Sort;
 use crate::search::columns::{Base, Columns};
+use crate::search::{Filter, Sort};
 
 impl Store {
     /// The ids of a list, from `offset`, at most `limit`.
@@ -77,11 +77,7 @@ impl Store {
 
     /// How many quotations the library has.
     pub(crate) fn quotation_count(&self) -> Result<u32> {
-        self.one(
-            "SELECT coalesce(sum(count), 0) FROM listing_count",
-            [],
-            |row| row.get(0),
-        )
+        self.count(&self.selection(&Filter::default())?)
     }
 
     /// Articles, speakers, organizations and outlets of the library.

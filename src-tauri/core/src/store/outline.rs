@@ -90,6 +90,28 @@ impl Outline {
 }
 
 impl Store {
+    /// The outline of a list, and each of its keys, the oldest first, in one walk.
+    pub(crate) fn outlined(
+        &self,
+        selection: &Selection,
+        mut take: impl FnMut(i64),
+    ) -> Result<Arc<Outline>> {
+        let mut walked = false;
+        let outline = self.remembered.outline(selection, || {
+            walked = true;
+            let mut outline = Outline::default();
+            self.each_key(selection, |key| {
+                outline.add(key >> BUCKET_BITS, 1);
+                take(key);
+            })?;
+            Ok(outline)
+        })?;
+        if !walked {
+            self.each_key(selection, take)?;
+        }
+        Ok(outline)
+    }
+
     /// The outline of a list.
     pub(crate) fn outline(&self, selection: &Selection) -> Result<Arc<Outline>> {
         self.remembered.outline(selection, || {
