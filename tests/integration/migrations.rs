@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use onrecord_core::Library;
+use onrecord_core::{Library, Progress};
 use rusqlite::{Connection, OpenFlags};
+use serde_json::json;
 use tempfile::TempDir;
 
 fn core() -> PathBuf {
@@ -96,4 +97,52 @@ fn recorded_tables_have_a_uid_and_an_id_that_is_never_given_twice() {
         recorded += 1;
     }
     assert!(recorded >= 20, "{recorded} recorded tables");
+}
+
+#[test]
+fn a_library_of_the_first_version_is_brought_up_to_date_and_found_in_again() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("old.onrecord");
+    let first = std::fs::read_to_string(core().join("migrations/0001_library.sql")).expect("SQL");
+    let file = Connection::open(&path).expect("a file");
+    let id = |number: u8| format!("X'{}'", format!("{number:02x}").repeat(16));
+    file.execute_batch(&format!(
+        "{first}
+         INSERT INTO library (id, uid, created_at) VALUES (1, {}, '2026-01-01T00:00:00Z');
+         INSERT INTO speaker (id, uid, kind) VALUES (1, {}, 'person');
+         INSERT INTO name (uid, speaker_id, kind, text) VALUES ({}, 1, 'preferred', 'Ada Moss');
+         INSERT INTO statement (id, uid) VALUES (1, {});
+         INSERT INTO quotation (id, uid, statement_id, form, text) VALUES (4, {}, 1, 'direct', 'We warned them.');
+         INSERT INTO span (id, uid, quotation_id, position, text_start, text_end) VALUES (9, {}, 4, 0, 0, 15);
+         DELETE FROM span; -- an id that is never given again
+         INSERT INTO span (id, uid, quotation_id, position, text_start, text_end) VALUES (7, {}, 4, 0, 0, 15);
+         INSERT INTO attribution (id, uid, quotation_id, position, speaker_id, cue) VALUES (3, {}, 4, 0, 1, 'she said');
+         INSERT INTO date_assertion (uid, property, quotation_id, edtf, earliest, latest, basis)
+             VALUES ({}, 'said', 4, '2023-10', '2023-10-01', '2023-10-31', 'entered');
+         PRAGMA user_version = 1; PRAGMA application_id = {};",
+        id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), 0x4f4e_5243,
+    ))
+    .expect("a library of the first version");
+    drop(file);
+    let library = Library::open(&path).expect("opens");
+    let ask = |command: &str, input: serde_json::Value| {
+        let input = input.to_string();
+        let reply = onrecord_core::api::call(&library, command, &input, &Progress::none());
+        serde_json::from_str::<serde_json::Value>(&reply.expect(command).json).expect("JSON")
+    };
+    for text in ["warned", "speaker:moss", "said:2023-10"] {
+        let page = ask("list_quotations", json!({ "filter": { "text": text } }));
+        assert_eq!(page["rows"][0]["id"], 4, "{text}");
+    }
+    assert_eq!(ask("check_library", json!({}))["sound"], true);
+    drop(library);
+    let file = Connection::open(&path).expect("opens");
+    let next: i64 = file
+        .query_row(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'span'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("a number");
+    assert_eq!(next, 9);
 }

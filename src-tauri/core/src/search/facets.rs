@@ -32,11 +32,16 @@ impl Library {
         self.read_in(&input.lane, |store| {
             // Fields that the filter does not ask for have the same list to count, which is read once.
             let mut lists: Vec<(Filter, Tally)> = Vec::new();
+            let wide = input.fields.is_empty()
+                || input
+                    .fields
+                    .iter()
+                    .any(|name| name == "organization" || name == "tag");
             let mut facets = Vec::new();
             for name in FACET_FIELDS.iter().filter(asked) {
                 let rest = others(&input.filter, name);
                 if !lists.iter().any(|(filter, _)| *filter == rest) {
-                    let tally = Tally::of(store, &rest, link(&input.filter))?;
+                    let tally = Tally::of(store, &rest, wide.then(|| link(&input.filter)))?;
                     lists.push((rest.clone(), tally));
                 }
                 let known = lists.iter().find(|(filter, _)| *filter == rest);

@@ -35,8 +35,13 @@ struct Above {
 }
 
 impl Tally {
-    /// Counts the list of a filter; organizations by `link`.
-    pub(crate) fn of(store: &Store, filter: &Filter, link: OrganizationLink) -> Result<Self> {
+    /// Counts the list of a filter; organizations, by `link`, and tags only where they are asked for, since they take
+    /// as long as all the rest.
+    pub(crate) fn of(
+        store: &Store,
+        filter: &Filter,
+        link: Option<OrganizationLink>,
+    ) -> Result<Self> {
         let selection = store.selection(filter)?;
         let columns = store.columns()?;
         let mut tally = Self::default();
@@ -69,7 +74,7 @@ impl Tally {
     }
 
     /// One quotation more, in the order of [`crate::search::facts::Facts::pack`].
-    fn add(&mut self, facts: &[u8], link: OrganizationLink, above: &mut Above, row: u32) {
+    fn add(&mut self, facts: &[u8], link: Option<OrganizationLink>, above: &mut Above, row: u32) {
         let mut rest = Unpack(facts);
         let single = rest.next();
         count(&mut self.forms, single & 3);
@@ -86,6 +91,9 @@ impl Tally {
                 count_id(&mut self.speakers, speaker);
             }
         }
+        let Some(link) = link else {
+            return;
+        };
         for _ in 0..rest.next() {
             let (organization, links) = (rest.next(), Links(rest.next() as u32));
             if links.meet(link) {
