@@ -110,7 +110,7 @@ impl Above {
     fn of(store: &Store) -> Result<Self> {
         let mut ids: Vec<Vec<u32>> = Vec::new();
         let parents = store.organization_parents()?;
-        for (id, _) in &parents {
+        for id in parents.keys() {
             let mut chain = vec![id.0 as u32];
             let mut next = parents.get(id).copied().flatten();
             while let Some(OrganizationId(parent)) = next {
