@@ -98,11 +98,11 @@ impl Columns {
             }
             return;
         }
-        self.each_keyed(|_, facts| take(facts));
+        self.each_with_changes(take);
     }
 
-    /// As [`Columns::each`], with the key.
-    fn each_keyed(&self, mut take: impl FnMut(i64, &[u8])) {
+    /// As [`Columns::each`], once something was written since.
+    fn each_with_changes(&self, mut take: impl FnMut(&[u8])) {
         let mut days: Vec<(u32, i64)> =
             self.base.days.iter().map(|(day, at)| (*at, *day)).collect();
         days.sort_unstable();
@@ -114,15 +114,14 @@ impl Columns {
                 if !self.changed.contains_key(&key)
                     && let Some(facts) = self.base.get(*first, place)
                 {
-                    take(key, facts);
+                    take(facts);
                 }
             }
         }
-        for (key, facts) in self.changed.iter() {
-            if let Some(facts) = facts {
-                take(*key, facts);
-            }
-        }
+        self.changed
+            .values()
+            .flatten()
+            .for_each(|facts| take(facts));
     }
 }
 

@@ -56,11 +56,16 @@ impl Library {
 
 /// The filter without what it asks of the field itself: terms of a field do not count against its own values.
 fn others(filter: &Filter, name: &str) -> Filter {
-    let own = if name == "year" { "date" } else { name };
+    let own = own_field(name);
     let mut rest = filter.clone();
     rest.terms
         .retain(|term| term.exclude || field(&term.condition) != own);
     rest
+}
+
+/// The field of the conditions that a facet's values are.
+fn own_field(name: &str) -> &str {
+    if name == "year" { "date" } else { name }
 }
 
 /// The link by which the filter means organizations.
@@ -102,7 +107,7 @@ fn facet(store: &Store, filter: &Filter, name: &str, tally: &Tally, most: u32) -
     }
     // What the filter names is shown whatever its count.
     found.truncate(most as usize);
-    let own = if name == "year" { "date" } else { name };
+    let own = own_field(name);
     for term in &filter.terms {
         let condition = &term.condition;
         let is_shown = found.iter().any(|(value, _)| value == condition);

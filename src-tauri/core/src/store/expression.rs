@@ -1,6 +1,7 @@
 //! Words of the search box as FTS5 expressions.
 
 use super::Store;
+use super::query::OF_SPEAKERS;
 use crate::error::{Error, Result};
 use crate::fold::words;
 use crate::search::query::{Query, Words};
@@ -32,11 +33,10 @@ impl Store {
         let Some(query) = named.as_deref().and_then(Self::name_query) else {
             return Ok(Some(in_text));
         };
-        let sql = "SELECT DISTINCT s.id FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
-                   JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id
-                   WHERE name_fts MATCH ?1 LIMIT ?2";
+        let sql =
+            format!("SELECT DISTINCT s.id FROM {OF_SPEAKERS} WHERE name_fts MATCH ?1 LIMIT ?2");
         let speakers: Vec<i64> = self.list(
-            sql,
+            &sql,
             rusqlite::params![query, NAMED_SPEAKERS as i64 + 1],
             |row| row.get(0),
         )?;

@@ -11,6 +11,8 @@ use crate::search::query::{Field, Key, Place, Problem, Value, fact, quoted, rang
 use crate::search::{Condition, Term};
 use names::Thing;
 
+pub(super) use names::OF_SPEAKERS;
+
 /// At most so many people, organizations or articles are meant by one part of a name.
 const MEANT: usize = 50;
 

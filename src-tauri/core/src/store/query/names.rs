@@ -47,7 +47,7 @@ impl Thing {
 }
 
 /// The names of speakers: an organization that speaks has the organization's.
-pub(super) const OF_SPEAKERS: &str = "name_fts AS f JOIN name AS n ON n.id = f.rowid JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id";
+pub(in crate::store) const OF_SPEAKERS: &str = "name_fts AS f JOIN name AS n ON n.id = f.rowid JOIN speaker AS s ON s.id = n.speaker_id OR s.organization_id = n.organization_id";
 
 impl Store {
     /// The ids of what a value means, the lowest first, at most `most`: what has the whole name if it is in marks and
