@@ -16,21 +16,21 @@ pub struct Folded {
 
 /// Folds case, accents, marks, width, kinds of quote mark and dash, and runs of white space to one space.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return fold_ascii(text);
-    }
-    fold_with_offsets(text)
-        .map(|folded| folded.letter)
-        .collect()
-}
-
-/// The same for the plainest texts, which are most of what a scan of names or headlines meets.
-fn fold_ascii(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match plain(char::from(byte.to_ascii_lowercase())) {
-            ' ' if folded.ends_with(' ') => {}
-            letter => folded.push(letter),
+    let mut push = |letter: char| match plain(letter) {
+        '\0' => {}
+        ' ' if folded.ends_with(' ') => {}
+        letter => folded.push(letter),
+    };
+    for letter in text.chars() {
+        // Most letters of most texts are plain, and need no look into the tables of Unicode.
+        if letter.is_ascii() {
+            push(letter.to_ascii_lowercase());
+        } else {
+            std::iter::once(letter)
+                .nfkd()
+                .flat_map(char::to_lowercase)
+                .for_each(&mut push);
         }
     }
     folded
@@ -102,8 +102,12 @@ pub fn words(text: &str) -> Vec<String> {
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
     {
+        if word.is_ascii() || !word.chars().any(is_unspaced) {
+            words.push(word.to_owned());
+            continue;
+        }
         let letters: Vec<char> = word.chars().collect();
-        if letters.len() == 1 || !letters.iter().copied().any(is_unspaced) {
+        if let [_] = letters[..] {
             words.push(word.to_owned());
         } else {
             words.extend(
@@ -135,7 +139,13 @@ mod tests {
     #[test]
     fn plain_texts_fold_as_all_others_do() {
         let all: String = (0..128u8).map(char::from).collect();
-        for text in [&all, " \t a\0\x7f B `c`  ", ""] {
+        for text in [
+            &all,
+            " \t a\0\x7f B `c`  ",
+            "",
+            " “Don’t”\u{a0}—  ÉTÉ ﬁ\u{200b} x ",
+            "مُحَمَّد水門",
+        ] {
             let slowly: String = fold_with_offsets(text)
                 .map(|folded| folded.letter)
                 .collect();

@@ -119,10 +119,11 @@ impl Library {
     /// index into one piece, which makes every search faster. Cancelled, it goes on from there the next time.
     pub fn index_library(&self, _: Nothing, progress: &Progress) -> Result<Indexed> {
         let total = self.read(Store::unindexed)?;
-        let mut memory = Memory::default();
+        let (mut memory, mut reader) = (Memory::default(), self.reader()?);
         let mut done = 0;
         loop {
-            let step = self.derive(|store| store.index_some(&mut memory, INDEX_STEP))?;
+            let step =
+                self.derive(|store| store.index_some(&mut memory, INDEX_STEP, Some(&mut reader)))?;
             done += step.rows;
             progress.step(done.min(total), total)?;
             if !step.more {

@@ -111,7 +111,7 @@ impl Library {
         let idle = guard(&self.readers).pop();
         let store = match idle {
             Some(store) => store,
-            None => Store::open(&self.path, Access::Read, &self.remembered)?,
+            None => self.reader()?,
         };
         let result = store.take(&turn, read);
         guard(&self.readers).push(store);
@@ -120,7 +120,12 @@ impl Library {
 
     /// As [`Library::read`], through a connection that has read nothing before.
     pub(crate) fn read_afresh<T>(&self, read: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
-        Store::open(&self.path, Access::Read, &self.remembered)?.consistently(read)
+        self.reader()?.consistently(read)
+    }
+
+    /// A connection of the caller's own that reads.
+    pub(crate) fn reader(&self) -> Result<Store> {
+        Store::open(&self.path, Access::Read, &self.remembered)
     }
 
     /// One use case that writes: one transaction, one operation, one undo step, one entry of the audit trail. An error

@@ -141,12 +141,13 @@ impl<'a> Import<'a> {
                 .collect::<Result<_>>()?;
             self.tx.put_authors(id, &authors)?;
         }
+        self.tx.settle()?;
         self.facts.finish(self.tx)?;
         if let Some((first, last)) = self.new {
             self.tx.leave_unindexed(first, last)?;
             if last - first < INDEXED_AT_ONCE {
                 let mut memory = Memory::default();
-                while self.tx.index_some(&mut memory, u64::MAX)?.more {}
+                while self.tx.index_some(&mut memory, u64::MAX, None)?.more {}
             }
         }
         Ok(self.report)
@@ -167,6 +168,7 @@ impl<'a> Import<'a> {
             }
         }
         self.facts.forget_speaker(id);
+        self.tx.settle()?;
         self.tx.put_authors(id, &authors)
     }
 
@@ -265,7 +267,7 @@ impl<'a> Import<'a> {
                     .as_deref()
                     .map(|outlet| self.id(Table::Outlet, outlet))
                     .transpose()?;
-                let id = self.tx.insert_with_uid(
+                let id = self.tx.add_with_uid(
                     Table::Article,
                     &uid,
                     &[
@@ -278,10 +280,15 @@ impl<'a> Import<'a> {
                         ("note", &entry.note),
                     ],
                 )?;
-                self.tx
-                    .put_date_assertion(Dated::Published(id), entry.published.as_ref())?;
-                self.tx
-                    .put_date_assertion(Dated::Updated(id), entry.updated.as_ref())?;
+                if let Some(published) = &entry.published {
+                    self.tx.add_date(Dated::Published(id), published)?;
+                }
+                if let Some(updated) = &entry.updated {
+                    self.tx.add_date(Dated::Updated(id), updated)?;
+                }
+                let published = entry.published.clone();
+                self.facts
+                    .remember_article(ArticleId(id), outlet.map(OutletId), published);
                 self.known.add(Table::Article, uid, id);
                 id
             }

@@ -5,20 +5,41 @@ use std::collections::HashMap;
 
 use crate::date::DateAssertion;
 use crate::error::Result;
-use crate::id::{ArticleId, OutletId, QuotationId, SpeakerId};
+use crate::id::{ArticleId, OutletId, ProjectId, QuotationId, SpeakerId, TagId};
 use crate::import::QuotationEntry;
 use crate::quotations::{Anchoring, is_secondhand};
 use crate::search::subject::{KnownSpeaker, Reading, Subject};
-use crate::store::{AttributionRow, Dated, Derived, Listed, SpanRow, Tx};
+use crate::speakers::SpeakerKind;
+use crate::store::{AttributionRow, Dated, Derived, Listed, SpanRow, Table, Tx};
 
 /// So many speakers and articles are remembered.
 const REMEMBERED: usize = 30_000;
+
+/// The tables that facts read a speaker from, and an article.
+const OF_A_SPEAKER: &[Table] = &[
+    Table::Speaker,
+    Table::Role,
+    Table::DocumentAuthor,
+    Table::DateAssertion,
+];
+const OF_AN_ARTICLE: &[Table] = &[Table::Article, Table::Capture, Table::DateAssertion];
 
 /// What facts take from an article.
 struct KnownArticle {
     outlet: Option<OutletId>,
     published: Option<DateAssertion>,
     captured: bool,
+}
+
+/// A quotation that has just been added.
+pub(super) struct New<'a> {
+    pub(super) id: QuotationId,
+    pub(super) article: Option<ArticleId>,
+    pub(super) entry: &'a QuotationEntry,
+    pub(super) spans: &'a [SpanRow],
+    pub(super) attributions: &'a [AttributionRow],
+    pub(super) tags: Vec<TagId>,
+    pub(super) projects: Vec<ProjectId>,
 }
 
 /// See the module.
@@ -31,15 +52,15 @@ pub(super) struct Facts {
 
 impl Facts {
     /// Lists a quotation that has just been added with these rows.
-    pub(super) fn list(
-        &mut self,
-        tx: &Tx<'_>,
-        id: QuotationId,
-        article: Option<ArticleId>,
-        entry: &QuotationEntry,
-        spans: &[SpanRow],
-        attributions: &[AttributionRow],
-    ) -> Result<()> {
+    pub(super) fn list(&mut self, tx: &Tx<'_>, new: New<'_>) -> Result<()> {
+        let New {
+            id,
+            article,
+            entry,
+            spans,
+            attributions,
+            ..
+        } = new;
         if self.speakers.len() > REMEMBERED {
             self.speakers.clear();
         }
@@ -48,12 +69,14 @@ impl Facts {
         }
         for speaker in attributions.iter().filter_map(|of| of.speaker_id) {
             if let std::collections::hash_map::Entry::Vacant(new) = self.speakers.entry(speaker) {
+                tx.settle_these(OF_A_SPEAKER)?;
                 new.insert(tx.known_speaker(speaker)?);
             }
         }
         if let Some(id) = article
             && !self.articles.contains_key(&id)
         {
+            tx.settle_these(OF_AN_ARTICLE)?;
             let known = KnownArticle {
                 outlet: tx.article_outlet(id)?,
                 published: tx.date(Dated::Published(id.0))?,
@@ -91,17 +114,38 @@ impl Facts {
             checked: false,
             linked: false,
             translation: false,
-            tags: match entry.tags.is_empty() {
-                true => Vec::new(),
-                false => tx.tag_ids(id)?,
-            },
-            projects: match entry.projects.is_empty() {
-                true => Vec::new(),
-                false => tx.project_ids(id)?,
-            },
+            tags: new.tags,
+            projects: new.projects,
         };
         let derived = Derived::new(entry.said.as_ref(), published, subject.facts());
         tx.list_new(&mut self.listed, id, &derived)
+    }
+
+    /// Remembers a new article.
+    pub(super) fn remember_article(
+        &mut self,
+        id: ArticleId,
+        outlet: Option<OutletId>,
+        published: Option<DateAssertion>,
+    ) {
+        let known = KnownArticle {
+            outlet,
+            published,
+            captured: false,
+        };
+        self.articles.insert(id, known);
+    }
+
+    /// Remembers a new speaker without roles.
+    pub(super) fn remember_speaker(&mut self, id: SpeakerId, kind: SpeakerKind) {
+        let known = KnownSpeaker {
+            id,
+            kind,
+            itself: None,
+            roles: Vec::new(),
+            authors: Vec::new(),
+        };
+        self.speakers.insert(id, known);
     }
 
     /// A speaker that changed is read again.

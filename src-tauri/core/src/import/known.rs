@@ -17,6 +17,8 @@ pub(super) struct Known {
     ids: HashMap<(Table, [u8; 16]), i64>,
     aliases: HashMap<(Table, [u8; 16]), i64>,
     texts: HashMap<i64, String>,
+    /// Tags and projects by their names in small letters.
+    names: HashMap<(Table, String), i64>,
     /// The greatest uid that a table had when it was first asked for, and since: a greater one is new.
     greatest: HashMap<Table, [u8; 16]>,
 }
@@ -41,7 +43,7 @@ impl Known {
         self.greatest.insert(table, greatest);
         let found = match self.ids.get(&(table, bytes)) {
             Some(id) => Some(*id),
-            None => tx.id_by_uid(table, &bytes)?,
+            None => id_by_uid(tx, table, &bytes)?,
         };
         if let Some(id) = found {
             self.add(table, bytes, id);
@@ -72,11 +74,27 @@ impl Known {
         if let Some(id) = self.aliases.get(&(table, bytes)) {
             return Ok(Some(*id));
         }
-        let found = tx.id_by_uid(table, &bytes)?;
+        let found = id_by_uid(tx, table, &bytes)?;
         if let Some(id) = found {
             self.add(table, bytes, id);
         }
         Ok(found)
+    }
+
+    /// The row of that name, whatever its case; found or made by `find` the first time.
+    pub(super) fn named(
+        &mut self,
+        table: Table,
+        name: &str,
+        find: impl FnOnce() -> Result<i64>,
+    ) -> Result<i64> {
+        let key = (table, name.to_ascii_lowercase());
+        if let Some(id) = self.names.get(&key) {
+            return Ok(*id);
+        }
+        let id = find()?;
+        self.names.insert(key, id);
+        Ok(id)
     }
 
     /// Remembers a captured text.
@@ -95,6 +113,11 @@ impl Known {
         }
         Ok(self.texts.get(&id).map(String::as_str).unwrap_or_default())
     }
+}
+
+fn id_by_uid(tx: &Tx<'_>, table: Table, uid: &[u8; 16]) -> Result<Option<i64>> {
+    tx.settle_these(&[table])?;
+    tx.id_by_uid(table, uid)
 }
 
 fn bytes(uid: &str) -> Result<[u8; 16]> {

@@ -4,10 +4,11 @@ use super::apply::Import;
 use super::check::check_quotation;
 use crate::capture::offset::from_code_points;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, CaptureId, OrganizationId, ProjectId, QuotationId, SpeakerId};
+use crate::id::{ArticleId, CaptureId, OrganizationId, ProjectId, QuotationId, SpeakerId, TagId};
+use crate::import::facts::New;
 use crate::import::{AttributionEntry, PartEntry, QuotationEntry};
 use crate::limits::{QUOTE, words};
-use crate::store::{AttributionRow, NewQuotation, SpanRow, Table};
+use crate::store::{AttributionRow, Dated, NewQuotation, SpanRow, Table, Value};
 
 impl Import<'_> {
     /// Adds a quotation, unless it is known.
@@ -46,28 +47,60 @@ impl Import<'_> {
         }
         self.tx.add_attributions(id, &attributions)?;
         if let Some(said) = &entry.said {
-            self.tx.add_said(id, said)?;
+            self.tx.add_date(Dated::Said(id.0), said)?;
         }
-        if !entry.chain.is_empty() {
-            self.tx.put_chain(id, &entry.chain)?;
-        }
-        if !entry.tags.is_empty() {
-            self.tx.put_tags(id, &entry.tags)?;
-        }
+        self.tx.add_chain(id, &entry.chain)?;
         if !entry.note.is_empty() {
-            self.tx.put_note(id, &entry.note)?;
+            let values: [(&str, Value); 2] = [("quotation_id", &id), ("text", &entry.note)];
+            self.tx.add(Table::Note, &values)?;
         }
-        for name in &entry.projects {
-            let project = match self.tx.project_named(name)? {
-                Some(project) => project,
-                None => ProjectId(self.tx.insert(Table::Project, &[("name", name)])?),
-            };
-            self.tx.put_project(project, id, true)?;
-        }
+        let new = New {
+            id,
+            article,
+            entry,
+            spans: &spans,
+            attributions: &attributions,
+            tags: self.tags(id, &entry.tags)?,
+            projects: self.projects(id, &entry.projects)?,
+        };
         self.known.add(Table::Quotation, uid, id.0);
-        self.facts
-            .list(self.tx, id, article, entry, &spans, &attributions)?;
+        self.facts.list(self.tx, new)?;
         Ok(Some(id))
+    }
+
+    /// Gives a new quotation its tags, each once.
+    fn tags(&mut self, id: QuotationId, names: &[String]) -> Result<Vec<TagId>> {
+        let mut tags = Vec::new();
+        for name in names {
+            let tag = TagId(self.known.named(Table::Tag, name, || {
+                self.tx.tag_by_name(name).map(|tag| tag.0)
+            })?);
+            if !tags.contains(&tag) {
+                let values: [(&str, Value); 2] = [("quotation_id", &id), ("tag_id", &tag)];
+                self.tx.add(Table::QuotationTag, &values)?;
+                tags.push(tag);
+            }
+        }
+        Ok(tags)
+    }
+
+    /// Puts a new quotation into projects, into each once.
+    fn projects(&mut self, id: QuotationId, names: &[String]) -> Result<Vec<ProjectId>> {
+        let mut projects = Vec::new();
+        for name in names {
+            let project = ProjectId(self.known.named(Table::Project, name, || {
+                match self.tx.project_named(name)? {
+                    Some(project) => Ok(project.0),
+                    None => self.tx.insert(Table::Project, &[("name", name)]),
+                }
+            })?);
+            if !projects.contains(&project) {
+                let values: [(&str, Value); 2] = [("project_id", &project), ("quotation_id", &id)];
+                self.tx.add(Table::ProjectQuotation, &values)?;
+                projects.push(project);
+            }
+        }
+        Ok(projects)
     }
 
     fn attribution(&mut self, entry: &AttributionEntry) -> Result<AttributionRow> {

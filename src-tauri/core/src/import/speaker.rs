@@ -29,7 +29,7 @@ impl Import<'_> {
             return Ok(None);
         }
         check_speaker(entry)?;
-        let id = self.tx.insert_with_uid(
+        let id = self.tx.add_with_uid(
             Table::Speaker,
             &uid,
             &[
@@ -48,7 +48,7 @@ impl Import<'_> {
                 .as_deref()
                 .map(|article| self.id(Table::Article, article))
                 .transpose()?;
-            self.tx.insert(
+            self.tx.add(
                 Table::UnnamedSource,
                 &[
                     ("speaker_id", &id),
@@ -65,7 +65,7 @@ impl Import<'_> {
                 .as_deref()
                 .map(|organization| self.id(Table::Organization, organization))
                 .transpose()?;
-            let row = self.tx.insert(
+            let row = self.tx.add(
                 Table::Role,
                 &[
                     ("speaker_id", &id),
@@ -73,10 +73,15 @@ impl Import<'_> {
                     ("organization_id", &organization),
                 ],
             )?;
-            self.tx
-                .put_date_assertion(Dated::Started(row), role.started.as_ref())?;
-            self.tx
-                .put_date_assertion(Dated::Ended(row), role.ended.as_ref())?;
+            if let Some(started) = &role.started {
+                self.tx.add_date(Dated::Started(row), started)?;
+            }
+            if let Some(ended) = &role.ended {
+                self.tx.add_date(Dated::Ended(row), ended)?;
+            }
+        }
+        if organization.is_none() && entry.roles.is_empty() {
+            self.facts.remember_speaker(SpeakerId(id), entry.kind);
         }
         self.known.add(Table::Speaker, uid, id);
         Ok(Some(SpeakerId(id)))

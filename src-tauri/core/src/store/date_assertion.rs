@@ -64,6 +64,17 @@ impl Store {
     }
 }
 
+fn date_values(date: &DateAssertion) -> [(&'static str, super::Value<'_>); 6] {
+    [
+        ("printed", &date.printed),
+        ("edtf", &date.edtf),
+        ("earliest", &date.earliest),
+        ("latest", &date.latest),
+        ("basis", &date.basis),
+        ("anchor", &date.anchor),
+    ]
+}
+
 impl Tx<'_> {
     /// Makes the date of `dated` what the form says; an empty form takes it away. `field` names it in errors.
     pub(crate) fn put_date(&self, dated: Dated, input: &DateInput, field: &str) -> Result<()> {
@@ -83,14 +94,7 @@ impl Tx<'_> {
         let Some(date) = assertion else {
             return row.map_or(Ok(()), |row| self.delete(Table::DateAssertion, row));
         };
-        let values: [(&str, super::Value); 6] = [
-            ("printed", &date.printed),
-            ("edtf", &date.edtf),
-            ("earliest", &date.earliest),
-            ("latest", &date.latest),
-            ("basis", &date.basis),
-            ("anchor", &date.anchor),
-        ];
+        let values = date_values(date);
         match row {
             Some(row) => self.update(Table::DateAssertion, row, &values),
             None => {
@@ -100,5 +104,22 @@ impl Tx<'_> {
                 self.insert(Table::DateAssertion, &all).map(drop)
             }
         }
+    }
+
+    /// Adds a date of what has been added within this operation.
+    pub(crate) fn add_date(&self, dated: Dated, date: &DateAssertion) -> Result<()> {
+        let (owner, id, property) = dated.parts();
+        let owners = ["quotation_id", "article_id", "role_id"];
+        let ids = owners.map(|column| (column == owner).then_some(id));
+        // All owners are named, so that dates of whatever can be written with one statement.
+        let mut all: Vec<(&str, super::Value)> = vec![("property", &property)];
+        all.extend(
+            owners
+                .iter()
+                .zip(&ids)
+                .map(|(name, id)| (*name, id as super::Value)),
+        );
+        all.extend_from_slice(&date_values(date));
+        self.add(Table::DateAssertion, &all).map(drop)
     }
 }

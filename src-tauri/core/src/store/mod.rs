@@ -142,11 +142,6 @@ impl Store {
         self.conn.get_interrupt_handle()
     }
 
-    /// The id of the row that was added last.
-    fn last_id(&self) -> i64 {
-        self.conn.last_insert_rowid()
-    }
-
     /// Runs `sql`, which changes derived rows or the log, never a recorded table.
     fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
         Ok(self.conn.prepare_cached(sql)?.execute(params)?)

@@ -57,12 +57,12 @@ impl Store {
         bulk: bool,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.commit(
-            environment,
-            (kind, OperationMode::Do, None, subject),
-            bulk,
-            write,
-        )
+        let operation = (kind, OperationMode::Do, None, subject);
+        if bulk {
+            self.in_bulk(|| self.commit(environment, operation, bulk, write))
+        } else {
+            self.commit(environment, operation, bulk, write)
+        }
     }
 
     /// Takes `target` back (undo, or redo when `target` is an undo) by the same writers that did it.

@@ -2,9 +2,10 @@
 //! them is brought up to date before the commit.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use super::bulk::Bulk;
 use super::record::Image;
 use super::{Store, Table, Value};
 use crate::environment::Environment;
@@ -16,8 +17,8 @@ pub(crate) struct Tx<'a> {
     store: &'a Store,
     environment: &'a Environment,
     operation: i64,
-    /// Set for a bulk addition: the run of ids added to each table so far.
-    bulk: Option<RefCell<BTreeMap<Table, (i64, i64)>>>,
+    /// Set for a bulk addition.
+    pub(super) bulk: Option<RefCell<Bulk>>,
     written: RefCell<Written>,
 }
 
@@ -70,14 +71,15 @@ impl<'a> Tx<'a> {
         uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
+        self.settle()?;
         let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
         all.extend_from_slice(values);
-        let id = self.store.insert_row(table, &all)?;
-        if let Some(bulk) = &self.bulk {
-            bulk.borrow_mut()
-                .entry(table)
-                .and_modify(|run| run.1 = id)
-                .or_insert((id, id));
+        let id = match &self.bulk {
+            // Before the row is there, so that the run of new rows begins with it.
+            Some(bulk) => bulk.borrow_mut().insert(self.store, table, &all)?,
+            None => self.store.insert_row(table, &all)?,
+        };
+        if self.bulk.is_some() {
             self.written.borrow_mut().rows += 1;
         } else {
             let after = self.store.image(table, id)?;
@@ -87,14 +89,8 @@ impl<'a> Tx<'a> {
         Ok(id)
     }
 
-    /// Remembers a row of a bulk addition that hangs on nothing older.
-    pub(super) fn added(&self, table: Table, id: i64) {
-        if let Some(bulk) = &self.bulk {
-            bulk.borrow_mut()
-                .entry(table)
-                .and_modify(|run| run.1 = id)
-                .or_insert((id, id));
-        }
+    /// Remembers that a row was added of which nothing has to be derived.
+    pub(super) fn added(&self, table: Table) {
         let mut written = self.written.borrow_mut();
         written.rows += 1;
         written.touched.insert(table.touched());
@@ -112,6 +108,7 @@ impl<'a> Tx<'a> {
 
     /// Changes a row; nothing is recorded where nothing differs.
     pub(crate) fn update(&self, table: Table, id: i64, values: &[(&str, Value)]) -> Result<()> {
+        self.settle()?;
         if self.is_new(table, id) {
             self.store.update_row(table, id, values)?;
             return self.note(table, id);
@@ -132,6 +129,7 @@ impl<'a> Tx<'a> {
 
     /// Removes a row.
     pub(crate) fn delete(&self, table: Table, id: i64) -> Result<()> {
+        self.settle()?;
         if self.is_new(table, id) {
             self.note(table, id)?;
             return self.store.delete_row(table, id).map(drop);
@@ -179,10 +177,11 @@ impl<'a> Tx<'a> {
 
     /// Brings the derived rows up to date and writes the runs of a bulk addition.
     pub(super) fn finish(&self) -> Result<Written> {
+        self.settle()?;
         if let Some(bulk) = &self.bulk {
-            for (table, (first, last)) in bulk.borrow().iter() {
+            for (table, first, last) in bulk.borrow().runs() {
                 self.store
-                    .log_addition(self.operation, *table, *first, *last)?;
+                    .log_addition(self.operation, table, first, last)?;
             }
         }
         let written = self.written.take();
@@ -196,11 +195,8 @@ impl<'a> Tx<'a> {
     }
 
     fn is_new(&self, table: Table, id: i64) -> bool {
-        self.bulk.as_ref().is_some_and(|bulk| {
-            bulk.borrow()
-                .get(&table)
-                .is_some_and(|run| (run.0..=run.1).contains(&id))
-        })
+        let bulk = self.bulk.as_ref();
+        bulk.is_some_and(|bulk| bulk.borrow().has_added(table, id))
     }
 
     /// Remembers what a change to this row makes out of date. Called while the row is there: before it goes, and both

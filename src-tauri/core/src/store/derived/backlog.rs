@@ -1,14 +1,15 @@
 //! Indexing what a large import left: in the order of the list, in steps, so that hand edits come in between.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::sync::mpsc::sync_channel;
 
 use rusqlite::params;
 
 use super::super::Store;
 use super::Facts;
 use super::index::Entry;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::fold::words;
 use crate::id::RoleId;
 use crate::search::shingles::shingles;
@@ -32,19 +33,35 @@ pub(crate) struct Indexed {
 /// What one bulk indexing remembers from step to step.
 #[derive(Default)]
 pub(crate) struct Memory {
-    /// Hashes of the words that the vocabulary has.
-    words: HashSet<u64>,
-    hasher: RandomState,
+    written: Written,
     titles: HashMap<RoleId, String>,
-    /// Runs of words not yet written, and whether there can be others from an indexing that was broken off.
-    runs: Vec<(u32, i64)>,
     begun: bool,
+}
+
+/// What the writing side remembers.
+#[derive(Default)]
+struct Written {
+    /// Fingerprints of the words that the vocabulary has.
+    words: HashSet<u64>,
+    /// Runs of words not yet written, and whose they are.
+    runs: Vec<(u32, i64)>,
+}
+
+/// Rows ready to be written.
+struct Prepared {
+    /// With their keys.
+    entries: Vec<(i64, Entry)>,
+    /// The words that occur, by their fingerprints.
+    words: HashMap<u64, String>,
+    runs: Vec<(u32, i64)>,
+    /// Where the next rows begin.
+    end: i64,
 }
 
 struct Row {
     key: i64,
     id: i64,
-    facts: Vec<u8>,
+    facts: Facts,
     text: String,
     roles: String,
 }
@@ -74,60 +91,91 @@ impl Store {
         self.one(sql, [], |row| Ok(row.get::<_, i64>(0)?.unsigned_abs()))
     }
 
-    /// Indexes up to about `most` rows that wait. Within the transaction of the caller.
-    pub(crate) fn index_some(&self, memory: &mut Memory, most: u64) -> Result<Indexed> {
-        let mut rows = 0;
-        let (mut ready, mut last): (Vec<(i64, i64, Entry)>, Option<i64>) = (Vec::new(), None);
+    /// Indexes up to about `most` rows that wait. Within the transaction of the caller; what it reads has been committed when
+    /// there is a `reader`, another connection that reads ahead while this one writes.
+    pub(crate) fn index_some(
+        &self,
+        memory: &mut Memory,
+        most: u64,
+        reader: Option<&mut Store>,
+    ) -> Result<Indexed> {
         let Some((first_id, last_id, next, runs)) = self.find(
             "SELECT first_id, last_id, next_key, runs_key FROM unindexed ORDER BY first_id LIMIT 1",
             [],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
         )?
         else {
-            return Ok(Indexed { rows, more: false });
+            return Ok(Indexed {
+                rows: 0,
+                more: false,
+            });
         };
         if !std::mem::replace(&mut memory.begun, true) {
             self.remember_runs(memory, first_id, last_id, (runs, next))?;
         }
-        let mut from: i64 = next;
-        loop {
-            let read = match rows < most {
-                true => self.waiting(first_id, last_id, from)?,
-                false => Vec::new(),
-            };
-            if let Some(row) = read.last() {
-                from = row.key + 1;
-                last = Some(from);
-            }
-            rows += read.len() as u64;
-            let titles = self.titles(memory, &read)?;
-            ready = std::thread::scope(|scope| {
-                let prepared = (!read.is_empty()).then(|| scope.spawn(|| prepare(&read, titles)));
-                self.write_entries(memory, &ready)?;
-                let done = prepared.map(|thread| thread.join()).transpose();
-                let done = done.map_err(|_| crate::Error::bug("Preparing the index failed"))?;
-                Ok::<_, crate::Error>(done.unwrap_or_default())
-            })?;
-            if ready.is_empty() {
-                break;
-            }
+        let Memory {
+            written, titles, ..
+        } = memory;
+        let (mut rows, mut last) = (0, next);
+        let mut write = |prepared: Prepared| {
+            rows += prepared.entries.len() as u64;
+            last = prepared.end;
+            self.write_entries(written, prepared)
+        };
+        let ids = (first_id, last_id);
+        match reader {
+            None => self.read_ahead(titles, ids, next, most, &mut write)?,
+            Some(reader) => std::thread::scope(|scope| {
+                let (ready, written) = sync_channel(1);
+                let reading = scope.spawn(move || {
+                    reader.read_ahead(titles, ids, next, most, |prepared| {
+                        // Nobody receives it any more when writing has failed.
+                        ready.send(prepared).map_err(|_| Error::cancelled())
+                    })
+                });
+                let done = written.into_iter().try_for_each(write);
+                let read = reading.join();
+                done?;
+                read.map_err(|_| Error::bug("Preparing the index failed"))?
+            })?,
         }
         let finished = rows < most;
-        let all_written = finished || memory.runs.len() > RUNS_KEPT;
+        let all_written = finished || memory.written.runs.len() > RUNS_KEPT;
         if all_written {
-            self.write_runs(memory)?;
+            self.write_runs(&mut memory.written)?;
         }
-        match last {
-            Some(next) if !finished => self.execute(
+        match finished {
+            false => self.execute(
                 "UPDATE unindexed SET next_key = ?2, runs_key = iif(?3, ?2, runs_key) WHERE first_id = ?1",
-                params![first_id, next, all_written],
+                params![first_id, last, all_written],
             )?,
-            _ => self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?,
+            true => self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?,
         };
         Ok(Indexed {
             rows,
             more: self.unindexed()? > 0,
         })
+    }
+
+    /// Reads and prepares the rows of a run of ids that wait from the key `from` on, about `most` of them.
+    fn read_ahead(
+        &self,
+        titles: &mut HashMap<RoleId, String>,
+        (first, last): (i64, i64),
+        mut from: i64,
+        most: u64,
+        mut ready: impl FnMut(Prepared) -> Result<()>,
+    ) -> Result<()> {
+        let mut read = 0;
+        while read < most {
+            let rows = self.waiting(first, last, from)?;
+            let Some(end) = rows.last() else { break };
+            from = end.key + 1;
+            read += rows.len() as u64;
+            self.read_titles(titles, &rows)?;
+            ready(Prepared::of(&rows, titles, from))?;
+        }
+        Ok(())
     }
 
     /// Takes up the runs of rows that an indexing which was broken off had not written yet.
@@ -144,7 +192,7 @@ impl Store {
             from = read.key + 1;
             for row in rows.iter().filter(|row| row.key < end) {
                 let runs = shingles(&words(&row.text)).into_iter();
-                memory.runs.extend(runs.map(|hash| (hash, row.id)));
+                memory.written.runs.extend(runs.map(|hash| (hash, row.id)));
             }
         }
         Ok(())
@@ -159,48 +207,40 @@ impl Store {
             Ok(Row {
                 key: row.get(0)?,
                 id: row.get(1)?,
-                facts: row.get(2)?,
+                facts: Facts::unpack(row.get_ref(2)?.as_blob()?),
                 text: row.get(3)?,
                 roles: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
             })
         })
     }
 
-    /// The titles of the rows' roles, each read once.
-    fn titles(&self, memory: &mut Memory, rows: &[Row]) -> Result<HashMap<RoleId, String>> {
-        let mut titles = HashMap::new();
-        for row in rows {
-            for id in Facts::unpack(&row.facts).titles {
-                if let std::collections::hash_map::Entry::Vacant(new) = memory.titles.entry(id) {
-                    new.insert(self.role_title(id)?);
-                }
-                if let Some(title) = memory.titles.get(&id) {
-                    titles.insert(id, title.clone());
-                }
+    /// Reads the titles of the rows' roles, each once.
+    fn read_titles(&self, titles: &mut HashMap<RoleId, String>, rows: &[Row]) -> Result<()> {
+        for id in rows.iter().flat_map(|row| &row.facts.titles) {
+            if !titles.contains_key(id) {
+                titles.insert(*id, self.role_title(*id)?);
             }
-        }
-        Ok(titles)
-    }
-
-    fn write_entries(&self, memory: &mut Memory, entries: &[(i64, i64, Entry)]) -> Result<()> {
-        for (key, id, entry) in entries {
-            self.index_entry(*key, entry)?;
-            for word in &entry.words {
-                if memory.words.insert(memory.hasher.hash_one(word)) {
-                    self.add_word(word)?;
-                }
-            }
-            memory
-                .runs
-                .extend(entry.shingles.iter().map(|hash| (*hash, *id)));
         }
         Ok(())
     }
 
+    fn write_entries(&self, written: &mut Written, prepared: Prepared) -> Result<()> {
+        for (key, entry) in &prepared.entries {
+            self.index_entry(*key, entry)?;
+        }
+        for (hash, word) in &prepared.words {
+            if written.words.insert(*hash) {
+                self.add_word(word)?;
+            }
+        }
+        written.runs.extend(prepared.runs);
+        Ok(())
+    }
+
     /// Writes the runs that were kept back.
-    pub(crate) fn write_runs(&self, memory: &mut Memory) -> Result<()> {
-        memory.runs.sort_unstable();
-        for (hash, id) in memory.runs.drain(..) {
+    fn write_runs(&self, written: &mut Written) -> Result<()> {
+        written.runs.sort_unstable();
+        for (hash, id) in written.runs.drain(..) {
             self.add_shingle(hash, id)?;
         }
         Ok(())
@@ -219,15 +259,35 @@ impl Store {
     }
 }
 
-/// Folds, packs and hashes, away from the thread that writes.
-fn prepare(rows: &[Row], titles: HashMap<RoleId, String>) -> Vec<(i64, i64, Entry)> {
-    rows.iter()
-        .map(|row| {
-            let facts = Facts::unpack(&row.facts);
+impl Prepared {
+    /// Folds, packs and hashes, away from the connection that writes.
+    fn of(rows: &[Row], titles: &HashMap<RoleId, String>, end: i64) -> Self {
+        let mut prepared = Self {
+            entries: Vec::with_capacity(rows.len()),
+            words: HashMap::new(),
+            runs: Vec::new(),
+            end,
+        };
+        for row in rows {
             let mut roles: Vec<&str> = row.roles.split(SEPARATOR).collect();
-            let held = facts.titles.iter().filter_map(|role| titles.get(role));
+            let held = row.facts.titles.iter().filter_map(|role| titles.get(role));
             roles.extend(held.map(String::as_str));
-            (row.key, row.id, Entry::new(&facts, &row.text, &roles))
-        })
-        .collect()
+            let entry = Entry::new(&row.facts, &row.text, &roles);
+            for word in entry.words() {
+                let hash = fingerprint(word);
+                if !prepared.words.contains_key(&hash) {
+                    prepared.words.insert(hash, word.to_owned());
+                }
+            }
+            let runs = entry.shingles.iter().map(|hash| (*hash, row.id));
+            prepared.runs.extend(runs);
+            prepared.entries.push((row.key, entry));
+        }
+        prepared
+    }
+}
+
+/// 64 bits that stand for a word for as long as the program runs.
+fn fingerprint(word: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(word)
 }

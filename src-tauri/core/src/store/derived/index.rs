@@ -11,8 +11,8 @@ use crate::search::shingles::shingles;
 
 /// What the search index takes in of one quotation.
 pub(crate) struct Entry {
-    /// Folded words.
-    pub(crate) words: Vec<String>,
+    /// Folded words, a space between them.
+    pub(crate) text: String,
     /// Facts.
     pub(crate) tokens: String,
     /// Hashes of runs of words.
@@ -26,8 +26,13 @@ impl Entry {
         Self {
             tokens: facts.tokens(roles),
             shingles: shingles(&words),
-            words,
+            text: words.join(" "),
         }
+    }
+
+    /// The folded words.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.text.split(' ').filter(|word| !word.is_empty())
     }
 }
 
@@ -52,7 +57,7 @@ impl Store {
         roles.extend(titles.iter().map(String::as_str));
         let entry = Entry::new(&facts, &text, &roles);
         self.index_entry(key, &entry)?;
-        for word in &entry.words {
+        for word in entry.words() {
             self.add_word(word)?;
         }
         for hash in &entry.shingles {
@@ -65,7 +70,7 @@ impl Store {
     pub(super) fn index_entry(&self, key: i64, entry: &Entry) -> Result<()> {
         self.execute(
             "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)",
-            params![key, entry.words.join(" "), entry.tokens],
+            params![key, entry.text, entry.tokens],
         )
         .map(drop)
     }

@@ -54,7 +54,7 @@ impl Store {
         }
         let mut memory = Memory::default();
         loop {
-            let indexed = self.index_some(&mut memory, STEP)?;
+            let indexed = self.index_some(&mut memory, STEP, None)?;
             done += indexed.rows;
             step(done.min(total * 2), total * 2)?;
             if !indexed.more {

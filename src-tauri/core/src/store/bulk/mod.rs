@@ -1,0 +1,118 @@
+//! A bulk addition: an operation that adds so much that the log names the rows instead of holding an image of each. Rows on
+//! which nothing older hangs are written many at a time.
+
+mod quotation;
+mod rows;
+
+pub(crate) use quotation::{Listed, NewQuotation};
+
+use std::collections::BTreeMap;
+
+use super::record::Value;
+use super::{Store, Table, Tx};
+use crate::error::Result;
+use rows::Rows;
+
+/// What a bulk addition has added to each table.
+#[derive(Default)]
+pub(super) struct Bulk(BTreeMap<Table, Rows>);
+
+impl Bulk {
+    fn rows(&mut self, store: &Store, table: Table) -> Result<&mut Rows> {
+        if !self.0.contains_key(&table) {
+            self.0.insert(table, Rows::after(store.last_given(table)?));
+        }
+        self.0
+            .get_mut(&table)
+            .ok_or_else(|| crate::Error::bug("A table of a bulk addition is missing"))
+    }
+
+    /// Writes a row by itself, and gives back its id.
+    pub(super) fn insert(
+        &mut self,
+        store: &Store,
+        table: Table,
+        values: &[(&str, Value)],
+    ) -> Result<i64> {
+        let rows = self.rows(store, table)?;
+        let id = store.insert_row(table, values)?;
+        rows.next = id + 1;
+        Ok(id)
+    }
+
+    /// Whether the operation itself added the row.
+    pub(super) fn has_added(&self, table: Table, id: i64) -> bool {
+        self.0
+            .get(&table)
+            .is_some_and(|rows| (rows.first..rows.next).contains(&id))
+    }
+
+    /// The first and the last row added to each table.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (Table, i64, i64)> {
+        let runs = self
+            .0
+            .iter()
+            .map(|(table, rows)| (*table, rows.first, rows.next - 1));
+        runs.filter(|(_, first, last)| last >= first)
+    }
+}
+
+impl Store {
+    /// Runs a bulk addition. Every id it writes is one that it has looked up or given itself, so SQLite need not look each
+    /// of them up again, which would take a tenth of the time.
+    pub(super) fn in_bulk<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.conn
+            .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;")?;
+        let result = write();
+        self.conn
+            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;")?;
+        result
+    }
+
+    /// The greatest id that a table has ever given.
+    fn last_given(&self, table: Table) -> Result<i64> {
+        let sql = "SELECT seq FROM sqlite_sequence WHERE name = ?1";
+        let last = self.find(sql, [table.name()], |row| row.get(0))?;
+        Ok(last.unwrap_or(0))
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a row on which nothing older hangs, with a new uid. In a bulk addition it is written later: see [`Tx::settle`].
+    pub(crate) fn add(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
+        self.add_with_uid(table, &self.uid(), values)
+    }
+
+    /// As [`Tx::add`], for a row that has its uid from elsewhere.
+    pub(crate) fn add_with_uid(
+        &self,
+        table: Table,
+        uid: &[u8; 16],
+        values: &[(&str, Value)],
+    ) -> Result<i64> {
+        let Some(bulk) = &self.bulk else {
+            return self.insert_with_uid(table, uid, values);
+        };
+        let mut bulk = bulk.borrow_mut();
+        let id = bulk.rows(self, table)?.add(self, table, uid, values)?;
+        self.added(table);
+        Ok(id)
+    }
+
+    /// Writes what [`Tx::add`] has taken so far.
+    pub(crate) fn settle(&self) -> Result<()> {
+        self.settle_these(Table::ALL)
+    }
+
+    /// Writes what [`Tx::add`] has taken so far of some tables, for a reading of these.
+    pub(crate) fn settle_these(&self, tables: &[Table]) -> Result<()> {
+        let Some(bulk) = &self.bulk else {
+            return Ok(());
+        };
+        let mut bulk = bulk.borrow_mut();
+        let waiting = bulk.0.iter_mut().filter(|(of, _)| tables.contains(of));
+        waiting
+            .map(|(_, rows)| rows)
+            .try_for_each(|rows| rows.write(self))
+    }
+}
