@@ -202,16 +202,6 @@ CREATE TABLE tag (
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> '')
 ) STRICT;
 
-CREATE TABLE quotation_tag (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL UNIQUE,
-    quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
-    tag_id       INTEGER NOT NULL REFERENCES tag DEFERRABLE INITIALLY DEFERRED,
-    UNIQUE (quotation_id, tag_id)
-) STRICT;
-
-CREATE INDEX quotation_tag_tag ON quotation_tag (tag_id);
-
 CREATE TABLE note (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     uid          BLOB NOT NULL UNIQUE,
@@ -291,7 +281,6 @@ FROM organization;
 
 CREATE TABLE "span" (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL,
     quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
     position     INTEGER NOT NULL CHECK (position >= 0),
     text_start   INTEGER NOT NULL CHECK (text_start >= 0),
@@ -310,7 +299,6 @@ CREATE INDEX span_capture ON span (capture_id) WHERE capture_id IS NOT NULL;
 
 CREATE TABLE "attribution" (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid             BLOB NOT NULL,
     quotation_id    INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
     position        INTEGER NOT NULL CHECK (position >= 0),
     speaker_id      INTEGER REFERENCES speaker DEFERRABLE INITIALLY DEFERRED, -- NULL: the article names nobody
@@ -328,7 +316,6 @@ CREATE INDEX attribution_organization ON attribution (organization_id) WHERE org
 
 CREATE TABLE "date_assertion" (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL,
     property     TEXT NOT NULL CHECK (property IN ('said', 'published', 'updated', 'started', 'ended')),
     quotation_id INTEGER REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
     article_id   INTEGER REFERENCES article DEFERRABLE INITIALLY DEFERRED,
@@ -383,7 +370,16 @@ CREATE TABLE word (
     text TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE shingle (
+CREATE TABLE "quotation_tag" (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
+    tag_id       INTEGER NOT NULL REFERENCES tag DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (quotation_id, tag_id)
+) STRICT;
+
+CREATE INDEX quotation_tag_tag ON quotation_tag (tag_id);
+
+CREATE TABLE "shingle" (
     hash         INTEGER NOT NULL,
     quotation_id INTEGER NOT NULL,
     PRIMARY KEY (hash, quotation_id)

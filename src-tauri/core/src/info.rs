@@ -126,12 +126,15 @@ impl Library {
                 self.derive(|store| store.index_some(&mut memory, INDEX_STEP, Some(&mut reader)))?;
             done += step.rows;
             progress.step(done.min(total), total)?;
+            // Before the last runs of words are written, which fill the pages that merging leaves free.
+            if step.rows < INDEX_STEP {
+                while self.derive(|store| store.merge_index(MERGE_STEP))? {
+                    progress.step(done.min(total), total)?;
+                }
+            }
             if !step.more {
                 break;
             }
-        }
-        while self.derive(|store| store.merge_index(MERGE_STEP))? {
-            progress.step(total, total)?;
         }
         Ok(Indexed {
             quotations: done as u32,

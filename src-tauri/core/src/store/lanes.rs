@@ -1,15 +1,37 @@
 //! Lanes of reading: in each, only the latest read goes on. Typing on cancels what the letters before asked.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::InterruptHandle;
+use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 
 /// The lanes of a library.
 #[derive(Default)]
 pub(crate) struct Lanes(Mutex<HashMap<String, Arc<Turn>>>);
+
+/// Stops what a connection is asking. SQLite looks at it again and again while it works, so that a stop that comes before the
+/// statement has begun is not lost, as an interrupt would be.
+#[derive(Clone, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+/// SQLite looks so often, in steps of its machine: some ten thousandths of a second.
+const LOOK: i32 = 1_000;
+
+impl Stop {
+    /// Has the connection look at it.
+    pub(super) fn watch(&self, connection: &mut Connection) -> Result<()> {
+        let stop = self.0.clone();
+        connection.progress_handler(LOOK, Some(move || stop.load(Ordering::Relaxed)))?;
+        Ok(())
+    }
+
+    fn set(&self, stop: bool) {
+        self.0.store(stop, Ordering::Relaxed);
+    }
+}
 
 /// One read in a lane.
 #[derive(Default)]
@@ -19,7 +41,7 @@ pub(crate) struct Turn(Mutex<State>);
 enum State {
     #[default]
     Waiting,
-    Running(InterruptHandle),
+    Running(Stop),
     Overtaken,
     Done,
 }
@@ -41,7 +63,7 @@ impl Turn {
         let mut state = guard(&self.0);
         // Only while it runs: the connection may be another read's by now.
         if let State::Running(connection) = &*state {
-            connection.interrupt();
+            connection.set(true);
         }
         if !matches!(*state, State::Done) {
             *state = State::Overtaken;
@@ -59,13 +81,10 @@ impl Turn {
         }
     }
 
-    /// Runs the read on the connection that `interrupt` stops.
-    pub(crate) fn run<T>(
-        &self,
-        interrupt: InterruptHandle,
-        read: impl FnOnce() -> Result<T>,
-    ) -> Result<T> {
-        let begun = std::mem::replace(&mut *guard(&self.0), State::Running(interrupt));
+    /// Runs the read on the connection that watches `stop`.
+    pub(super) fn run<T>(&self, stop: &Stop, read: impl FnOnce() -> Result<T>) -> Result<T> {
+        stop.set(false);
+        let begun = std::mem::replace(&mut *guard(&self.0), State::Running(stop.clone()));
         if matches!(begun, State::Overtaken) {
             *guard(&self.0) = State::Done;
             return Err(Error::cancelled());
@@ -88,7 +107,7 @@ fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use rusqlite::Connection;
 
-    use super::Lanes;
+    use super::{Lanes, Stop};
     use crate::error::{Error, ErrorCode};
 
     fn endless(connection: &Connection) -> Result<i64, Error> {
@@ -100,12 +119,15 @@ mod tests {
     #[test]
     fn a_later_read_stops_an_earlier_one_in_its_lane_only() {
         let lanes = Lanes::default();
-        let connection = Connection::open_in_memory().expect("memory");
+        let (mut connection, stop) = (
+            Connection::open_in_memory().expect("memory"),
+            Stop::default(),
+        );
+        stop.watch(&mut connection).expect("watches");
         let first = lanes.enter("list");
-        let interrupt = connection.get_interrupt_handle();
         let error = std::thread::scope(|scope| {
             let turn = &first;
-            let running = scope.spawn(move || turn.run(interrupt, || endless(&connection)));
+            let running = scope.spawn(move || turn.run(&stop, || endless(&connection)));
             // Until it has begun there is nothing to stop; then the next in the lane does.
             while matches!(*super::guard(&first.0), super::State::Waiting) {
                 std::thread::yield_now();
@@ -120,10 +142,9 @@ mod tests {
     #[test]
     fn a_read_that_was_overtaken_before_it_began_does_not_begin() {
         let lanes = Lanes::default();
-        let connection = Connection::open_in_memory().expect("memory");
         let first = lanes.enter("list");
         let second = lanes.enter("list");
-        let run = |turn: &super::Turn| turn.run(connection.get_interrupt_handle(), || Ok(1));
+        let run = |turn: &super::Turn| turn.run(&Stop::default(), || Ok(1));
         assert_eq!(
             run(&first).expect_err("cancelled").code,
             ErrorCode::Cancelled

@@ -95,7 +95,9 @@ impl Store {
         let sql = "SELECT quotation_id FROM shingle WHERE hash = ?1 LIMIT ?2";
         for hash in hashes {
             let ids: Vec<i64> =
-                self.list(sql, [i64::from(*hash), BOILERPLATE], |row| row.get(0))?;
+                self.list(sql, [hash.cast_signed().into(), BOILERPLATE], |row| {
+                    row.get(0)
+                })?;
             // What everybody says tells nothing.
             if ids.len() < BOILERPLATE as usize {
                 ids.into_iter()

@@ -71,6 +71,7 @@ pub(crate) struct Store {
     /// Shared by the connections of a library.
     remembered: Arc<Remembered>,
     labels: page::LabelCell,
+    stop: lanes::Stop,
     /// Whose turn it is to read.
     turn: RefCell<Option<Arc<Turn>>>,
     /// What the running write does to the list.
@@ -132,14 +133,9 @@ impl Store {
         read: impl FnOnce(&Self) -> Result<T>,
     ) -> Result<T> {
         *self.turn.borrow_mut() = Some(turn.clone());
-        let result = turn.run(self.interrupt(), || self.consistently(read));
+        let result = turn.run(&self.stop, || self.consistently(read));
         *self.turn.borrow_mut() = None;
         result
-    }
-
-    /// Stops whatever this connection is asking when it is used.
-    fn interrupt(&self) -> rusqlite::InterruptHandle {
-        self.conn.get_interrupt_handle()
     }
 
     /// Runs `sql`, which changes derived rows or the log, never a recorded table.

@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 
+use super::lanes::Stop;
 use super::page::LabelCell;
 use super::{Remembered, Store};
 use crate::error::{Error, ErrorCode, Result};
@@ -113,7 +114,7 @@ impl Store {
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        let store = Self::over(conn, access, remembered.clone());
+        let store = Self::over(conn, access, remembered.clone())?;
         store.configure(access)?;
         if access == Access::Write && store.migrate()? {
             store.rebuild_derived(|_, _| Ok(()))?;
@@ -139,7 +140,7 @@ impl Store {
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags)?;
-        let store = Self::over(conn, Access::Write, remembered.clone());
+        let store = Self::over(conn, Access::Write, remembered.clone())?;
         let done = store
             .configure(Access::Write)
             .and_then(|()| store.migrate());
@@ -151,15 +152,18 @@ impl Store {
         Ok(store)
     }
 
-    fn over(conn: Connection, access: Access, remembered: Arc<Remembered>) -> Self {
-        Self {
+    fn over(mut conn: Connection, access: Access, remembered: Arc<Remembered>) -> Result<Self> {
+        let stop = Stop::default();
+        stop.watch(&mut conn)?;
+        Ok(Self {
             conn,
             writes: access == Access::Write,
             remembered,
             labels: LabelCell::default(),
+            stop,
             turn: RefCell::default(),
             listed: RefCell::default(),
-        }
+        })
     }
 
     fn configure(&self, access: Access) -> Result<()> {

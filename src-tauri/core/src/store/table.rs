@@ -47,6 +47,14 @@ macro_rules! tables {
                 match self { $(Self::$variant => Touched::$touched),* }
             }
 
+            /// Whether its rows have a uid: all but those that a quotation has most of, which are exchanged with it.
+            pub(super) fn has_uid(self) -> bool {
+                !matches!(
+                    self,
+                    Self::Span | Self::Attribution | Self::DateAssertion | Self::QuotationTag
+                )
+            }
+
             /// The table of that name.
             pub(crate) fn by_name(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$variant),)* _ => None }

@@ -60,8 +60,11 @@ impl<'a> Tx<'a> {
 
     /// Adds a row with a new `uid` and returns its id.
     pub(crate) fn insert(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
-        let uid = self.environment.uid();
-        self.insert_with_uid(table, &uid, values)
+        if table.has_uid() {
+            self.insert_with_uid(table, &self.uid(), values)
+        } else {
+            self.insert_whole(table, values)
+        }
     }
 
     /// Adds a row that has its `uid` from elsewhere.
@@ -71,13 +74,17 @@ impl<'a> Tx<'a> {
         uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
-        self.settle()?;
         let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
         all.extend_from_slice(values);
+        self.insert_whole(table, &all)
+    }
+
+    pub(super) fn insert_whole(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
+        self.settle()?;
         let id = match &self.bulk {
             // Before the row is there, so that the run of new rows begins with it.
-            Some(bulk) => bulk.borrow_mut().insert(self.store, table, &all)?,
-            None => self.store.insert_row(table, &all)?,
+            Some(bulk) => bulk.borrow_mut().insert(self.store, table, values)?,
+            None => self.store.insert_row(table, values)?,
         };
         if self.bulk.is_some() {
             self.written.borrow_mut().rows += 1;

@@ -78,9 +78,14 @@ impl Store {
 }
 
 impl Tx<'_> {
-    /// Adds a row on which nothing older hangs, with a new uid. In a bulk addition it is written later: see [`Tx::settle`].
+    /// Adds a row on which nothing older hangs, with a new uid if it has one. In a bulk addition it is written later: see
+    /// [`Tx::settle`].
     pub(crate) fn add(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
-        self.add_with_uid(table, &self.uid(), values)
+        if table.has_uid() {
+            self.add_with_uid(table, &self.uid(), values)
+        } else {
+            self.add_whole(table, values)
+        }
     }
 
     /// As [`Tx::add`], for a row that has its uid from elsewhere.
@@ -90,11 +95,17 @@ impl Tx<'_> {
         uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
+        let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
+        all.extend_from_slice(values);
+        self.add_whole(table, &all)
+    }
+
+    fn add_whole(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
         let Some(bulk) = &self.bulk else {
-            return self.insert_with_uid(table, uid, values);
+            return self.insert_whole(table, values);
         };
         let mut bulk = bulk.borrow_mut();
-        let id = bulk.rows(self, table)?.add(self, table, uid, values)?;
+        let id = bulk.rows(self, table)?.add(self, table, values)?;
         self.added(table);
         Ok(id)
     }

@@ -39,7 +39,6 @@ impl Rows {
         &mut self,
         store: &Store,
         table: Table,
-        uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
         let same = |(column, (name, _)): (&String, &(&str, Value))| column == name;
@@ -51,7 +50,6 @@ impl Rows {
         let id = self.next;
         self.next += 1;
         self.values.push(Owned::Integer(id));
-        self.values.push(Owned::Blob(uid.to_vec()));
         for (_, value) in values {
             self.values.push(match value.to_sql()? {
                 ToSqlOutput::Owned(value) => value,
@@ -82,7 +80,7 @@ impl Rows {
     }
 
     fn width(&self) -> usize {
-        self.columns.len() + 2
+        self.columns.len() + 1
     }
 
     fn prepare(&mut self, table: Table, values: &[(&str, Value)]) {
@@ -94,7 +92,7 @@ impl Rows {
             .collect();
         // FAIL: whatever fails ends the operation, so no statement needs a way back of its own.
         self.insert = format!(
-            "INSERT OR FAIL INTO \"{}\" (id, uid{names}) VALUES ",
+            "INSERT OR FAIL INTO \"{}\" (id{names}) VALUES ",
             table.name()
         );
     }

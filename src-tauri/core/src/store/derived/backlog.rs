@@ -15,9 +15,11 @@ use crate::id::RoleId;
 use crate::search::shingles::shingles;
 
 /// Rows of one reading: while some are written, the next are prepared.
-const ROWS: u32 = 8_000;
-/// Runs of words are kept back so long, since they are written fast only in their own order.
-const RUNS_KEPT: usize = 3_000_000;
+const ROWS: u32 = 2_000;
+/// So many runs of words are kept back, eight bytes each, since they are written fast only in their own order.
+const RUNS_KEPT: usize = 9_000_000;
+/// The next key of a run of ids of which all rows are indexed, but not all runs of words are written.
+const DONE: i64 = i64::MAX;
 /// Between the roles of one quotation.
 const SEPARATOR: char = '\u{1f}';
 
@@ -43,8 +45,8 @@ pub(crate) struct Memory {
 struct Written {
     /// Fingerprints of the words that the vocabulary has.
     words: HashSet<u64>,
-    /// Runs of words not yet written, and whose they are.
-    runs: Vec<(u32, i64)>,
+    /// Runs of words not yet written.
+    runs: Vec<u64>,
 }
 
 /// Rows ready to be written.
@@ -53,7 +55,7 @@ struct Prepared {
     entries: Vec<(i64, Entry)>,
     /// The words that occur, by their fingerprints.
     words: HashMap<u64, String>,
-    runs: Vec<(u32, i64)>,
+    runs: Vec<u64>,
     /// Where the next rows begin.
     end: i64,
 }
@@ -87,8 +89,9 @@ impl Store {
 
     /// How many quotations may still wait for the index, at most.
     pub(crate) fn unindexed(&self) -> Result<u64> {
-        let sql = "SELECT coalesce(sum(last_id - first_id + 1), 0) FROM unindexed";
-        self.one(sql, [], |row| Ok(row.get::<_, i64>(0)?.unsigned_abs()))
+        let sql =
+            "SELECT coalesce(sum(last_id - first_id + 1), 0) FROM unindexed WHERE next_key < ?1";
+        self.one(sql, [DONE], |row| Ok(row.get::<_, i64>(0)?.unsigned_abs()))
     }
 
     /// Indexes up to about `most` rows that wait. Within the transaction of the caller; what it reads has been committed when
@@ -139,21 +142,27 @@ impl Store {
                 read.map_err(|_| Error::bug("Preparing the index failed"))?
             })?,
         }
-        let finished = rows < most;
-        let all_written = finished || memory.written.runs.len() > RUNS_KEPT;
+        // Once all rows are in, one more step writes the last runs: the caller may merge the index before it, so that they
+        // fill the pages that merging left free.
+        let written = &mut memory.written;
+        let done = next == DONE;
+        let all_written = done || written.runs.len() > RUNS_KEPT;
         if all_written {
-            self.write_runs(&mut memory.written)?;
+            self.write_runs(written)?;
         }
-        match finished {
-            false => self.execute(
+        if done {
+            self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?;
+        } else {
+            let next = if rows < most { DONE } else { last };
+            self.execute(
                 "UPDATE unindexed SET next_key = ?2, runs_key = iif(?3, ?2, runs_key) WHERE first_id = ?1",
-                params![first_id, last, all_written],
-            )?,
-            true => self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?,
-        };
+                params![first_id, next, all_written],
+            )?;
+        }
+        let sql = "SELECT EXISTS (SELECT 1 FROM unindexed)";
         Ok(Indexed {
             rows,
-            more: self.unindexed()? > 0,
+            more: self.one(sql, [], |row| row.get(0))?,
         })
     }
 
@@ -192,7 +201,10 @@ impl Store {
             from = read.key + 1;
             for row in rows.iter().filter(|row| row.key < end) {
                 let runs = shingles(&words(&row.text)).into_iter();
-                memory.written.runs.extend(runs.map(|hash| (hash, row.id)));
+                memory
+                    .written
+                    .runs
+                    .extend(runs.map(|hash| pack(hash, row.id)));
             }
         }
         Ok(())
@@ -240,7 +252,8 @@ impl Store {
     /// Writes the runs that were kept back.
     fn write_runs(&self, written: &mut Written) -> Result<()> {
         written.runs.sort_unstable();
-        for (hash, id) in written.runs.drain(..) {
+        for run in written.runs.drain(..) {
+            let (hash, id) = unpack(run);
             self.add_shingle(hash, id)?;
         }
         Ok(())
@@ -279,12 +292,23 @@ impl Prepared {
                     prepared.words.insert(hash, word.to_owned());
                 }
             }
-            let runs = entry.shingles.iter().map(|hash| (*hash, row.id));
+            let runs = entry.shingles.iter().map(|hash| pack(*hash, row.id));
             prepared.runs.extend(runs);
             prepared.entries.push((row.key, entry));
         }
         prepared
     }
+}
+
+/// A run of words and whose it is, in the order in which they are stored: as signed numbers. Ids fit into 32 bits: four billion quotations
+/// fit into no file.
+fn pack(hash: u32, id: i64) -> u64 {
+    u64::from(hash ^ 1 << 31) << 32 | id as u64 & u64::from(u32::MAX)
+}
+
+fn unpack(run: u64) -> (u32, i64) {
+    let hash = (run >> 32) as u32 ^ 1 << 31;
+    (hash, (run & u64::from(u32::MAX)) as i64)
 }
 
 /// 64 bits that stand for a word for as long as the program runs.

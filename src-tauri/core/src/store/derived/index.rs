@@ -88,7 +88,7 @@ impl Store {
     pub(super) fn add_shingle(&self, hash: u32, quotation: i64) -> Result<()> {
         self.execute(
             "INSERT INTO shingle (hash, quotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![hash, quotation],
+            params![hash.cast_signed(), quotation],
         )
         .map(drop)
     }
@@ -107,7 +107,7 @@ impl Store {
         for hash in shingles(&words(&own.text)) {
             self.execute(
                 "DELETE FROM shingle WHERE hash = ?1 AND quotation_id = ?2",
-                params![hash, id],
+                params![hash.cast_signed(), id],
             )?;
         }
         Ok(())
