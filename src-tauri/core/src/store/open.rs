@@ -108,11 +108,9 @@ impl OpenFailure {
 impl Store {
     /// Opens the library at `path`, which [`Store::inspect`] has passed.
     pub(crate) fn open(path: &Path, access: Access, remembered: &Arc<Remembered>) -> Result<Self> {
-        let flags = match access {
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        };
-        let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // Also one that only reads: the last to close takes away what stands beside the file.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
         let store = Self::over(conn, access, remembered.clone());
         store.configure(access)?;
         if access == Access::Write && store.migrate()? {
@@ -158,7 +156,8 @@ impl Store {
             remembered,
             labels: LabelCell::default(),
             turn: RefCell::default(),
-            listed: RefCell::default(),
+            shapes: RefCell::default(),
+            news: RefCell::default(),
         }
     }
 
@@ -181,7 +180,8 @@ impl Store {
         )?;
         if access == Access::Write {
             self.conn.execute_batch(
-                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                 PRAGMA wal_autocheckpoint = 0;",
             )?;
         } else {
             // Pages come from the mapped file; the cache is for what the log holds.
@@ -207,9 +207,28 @@ impl Store {
     }
 }
 impl Store {
-    /// Refuses a file that this version must not write to, without touching it.
-    pub(crate) fn inspect(path: &Path) -> Result<()> {
+    /// Refuses a file that this version must not write to, without touching it. Says whether it is as this version
+    /// writes it, so that it can be read at once.
+    pub(crate) fn inspect(path: &Path) -> Result<bool> {
         super::inspect::inspect(path)
+    }
+
+    /// Opens a library for reading that [`Store::inspect`] has passed, and reads its schema.
+    ///
+    /// # Errors
+    /// The schema is damaged.
+    pub(crate) fn open_readable(path: &Path, remembered: &Arc<Remembered>) -> Result<Self> {
+        let read = || {
+            let store = Self::open(path, Access::Read, remembered)?;
+            store.one("SELECT count(*) FROM sqlite_schema", [], |row| {
+                row.get::<_, i64>(0)
+            })?;
+            Ok(store)
+        };
+        read().map_err(|error: Error| match error.code {
+            ErrorCode::Database => OpenFailure::Damaged.error(path, ""),
+            _ => error,
+        })
     }
 
     /// The failure for a library that another process holds.

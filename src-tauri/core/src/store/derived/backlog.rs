@@ -68,7 +68,7 @@ struct Row {
 
 impl Store {
     /// Whether the search index holds, or is to hold, the quotation at `key`; else it waits for its turn.
-    pub(super) fn is_indexed(&self, id: i64, key: i64) -> Result<bool> {
+    pub(in crate::store) fn is_indexed(&self, id: i64, key: i64) -> Result<bool> {
         self.one(
             "SELECT NOT EXISTS (SELECT 1 FROM unindexed WHERE first_id <= ?1 AND last_id >= ?1 AND next_key <= ?2)",
             [id, key],
