@@ -10,3 +10,4 @@ mod properties;
 mod scenarios;
 mod search_box;
 mod tidy;
+mod upkeep;

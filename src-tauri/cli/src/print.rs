@@ -122,6 +122,9 @@ pub fn check(report: &Value) {
         report["captures"],
         report["quotations"]
     );
+    if report["waiting"] != 0 {
+        say!("{} quotations wait for the search index", report["waiting"]);
+    }
     for problem in report["problems"].as_array().into_iter().flatten() {
         say!("problem: {}", text(problem));
     }

@@ -6,8 +6,7 @@ use rusqlite::params;
 use serde_json::Value as Json;
 
 use super::Store;
-use super::change::image;
-use super::record::Image;
+use super::record::{Image, image};
 use crate::error::Result;
 use crate::id::QuotationId;
 use crate::operation::{FieldChange, HistoryEntry};

@@ -65,19 +65,17 @@ impl Store {
                 )),
             }
         }
+        let mut waiting = 0;
         for id in quotations.iter().filter(|_| readable) {
             step(done, total)?;
             done += 1;
-            let listed: bool = self.one(
-                "SELECT EXISTS (SELECT 1 FROM listing AS l JOIN quotation_fts AS f ON f.rowid = l.key WHERE l.quotation_id = ?1)",
-                [id],
-                |row| row.get(0),
-            )?;
-            if !listed {
-                problems.push(format!(
+            match self.indexed(*id)? {
+                Some(true) => {}
+                Some(false) => waiting += 1,
+                None => problems.push(format!(
                     "Quotation {} is missing from the search index: rebuild it.",
                     id.0
-                ));
+                )),
             }
         }
         let extra: u32 = self.one(
@@ -94,7 +92,22 @@ impl Store {
             sound: problems.is_empty(),
             captures: untouched,
             quotations: quotations.len() as u32,
+            waiting,
             problems,
+        })
+    }
+
+    /// Whether the search index holds a quotation, or it waits for its turn; none when it is missing.
+    fn indexed(&self, id: QuotationId) -> Result<Option<bool>> {
+        let found: Option<(i64, bool)> = self.find(
+            "SELECT l.key, EXISTS (SELECT 1 FROM quotation_fts AS f WHERE f.rowid = l.key) FROM listing AS l WHERE l.quotation_id = ?1",
+            [id],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(match found {
+            Some((_, true)) => Some(true),
+            Some((key, false)) if !self.is_indexed(id.0, key)? => Some(false),
+            _ => None,
         })
     }
 

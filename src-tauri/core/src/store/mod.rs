@@ -37,6 +37,7 @@ mod selection;
 mod speaker;
 mod tag;
 mod uid;
+mod upkeep;
 mod vocabulary;
 
 pub(crate) use bulk::{Listed, NewQuotation};
@@ -46,7 +47,7 @@ pub(crate) use open::Access;
 pub(crate) use outline::Outline;
 pub(crate) use page::{ListedRow, role_words};
 pub(crate) use record::Value;
-pub(crate) use remembered::{Relisted, Remembered};
+pub(crate) use remembered::{News, Relisted, Remembered};
 pub(crate) use selection::{Selection, field};
 pub(crate) use table::Table;
 pub use table::Touched;
@@ -74,8 +75,10 @@ pub(crate) struct Store {
     stop: lanes::Stop,
     /// Whose turn it is to read.
     turn: RefCell<Option<Arc<Turn>>>,
-    /// What the running write does to the list.
-    listed: RefCell<Vec<Relisted>>,
+    /// How the recorder sees the tables.
+    shapes: RefCell<record::Shapes>,
+    /// What the running write does to what is remembered.
+    news: RefCell<News>,
 }
 
 impl Store {

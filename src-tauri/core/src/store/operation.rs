@@ -42,9 +42,11 @@ impl Store {
             &self.conn,
             rusqlite::TransactionBehavior::Immediate,
         )?;
+        self.news.take();
         let value = write(self)?;
         transaction.commit()?;
-        self.remembered.written(Some(Vec::new()));
+        self.remembered.written(Some(self.news.take()));
+        self.checkpoint()?;
         Ok(value)
     }
 
@@ -102,7 +104,7 @@ impl Store {
             ],
         )?;
         let tx = Tx::new(self, environment, self.conn.last_insert_rowid(), bulk);
-        self.listed.take();
+        self.news.take();
         let value = write(&tx)?;
         let written = tx.finish()?;
         if written.rows == 0 {
@@ -113,8 +115,12 @@ impl Store {
             });
         }
         transaction.commit()?;
-        let relisted = self.listed.take();
-        self.remembered.written((!bulk).then_some(relisted));
+        let news = self.news.take();
+        self.remembered.written((!bulk).then_some(news));
+        if bulk {
+            // What is much is folded into the file at once, or the log would grow and grow.
+            self.checkpoint()?;
+        }
         Ok(Outcome {
             value,
             touched: written.touched.into_iter().collect(),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::bulk::Bulk;
-use super::record::Image;
+use super::record::image;
 use super::{Store, Table, Value};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -89,8 +89,8 @@ impl<'a> Tx<'a> {
         if self.bulk.is_some() {
             self.written.borrow_mut().rows += 1;
         } else {
-            let after = self.store.image(table, id)?;
-            self.log(table, id, None, after.as_ref())?;
+            let after = self.store.image_text(table, id)?;
+            self.log(table, id, None, after.as_deref())?;
         }
         self.note(table, id)?;
         Ok(id)
@@ -122,15 +122,16 @@ impl<'a> Tx<'a> {
         }
         let before = self
             .store
-            .image(table, id)?
+            .image_text(table, id)?
             .ok_or_else(|| Error::not_found("What you changed"))?;
         self.note(table, id)?;
         self.store.update_row(table, id, values)?;
-        let after = self.store.image(table, id)?;
+        let after = self.store.image_text(table, id)?;
         if after.as_ref() == Some(&before) {
             return Ok(());
         }
-        self.log(table, id, Some(&before), after.as_ref())?;
+        self.forget_runs(table, id, &before, after.as_deref())?;
+        self.log(table, id, Some(&before), after.as_deref())?;
         self.note(table, id)
     }
 
@@ -143,10 +144,11 @@ impl<'a> Tx<'a> {
         }
         let before = self
             .store
-            .image(table, id)?
+            .image_text(table, id)?
             .ok_or_else(|| Error::not_found("What you deleted"))?;
         self.note(table, id)?;
         self.store.delete_row(table, id)?;
+        self.forget_runs(table, id, &before, None)?;
         self.log(table, id, Some(&before), None)
     }
 
@@ -155,14 +157,15 @@ impl<'a> Tx<'a> {
         if let Some(last) = change.last_row_id {
             for id in (change.row_id..=last).rev() {
                 // The operation may have removed some of its own rows again.
-                if self.store.image(change.table, id)?.is_some() {
+                if self.store.image_text(change.table, id)?.is_some() {
                     self.delete(change.table, id)?;
                 }
             }
             return Ok(());
         }
         let (table, id) = (change.table, change.row_id);
-        let current = self.store.image(table, id)?;
+        let text = self.store.image_text(table, id)?;
+        let current = image(text.clone())?;
         if current != change.after {
             return Err(Error::conflict(
                 "What this would undo has changed since. Nothing was changed.",
@@ -176,7 +179,11 @@ impl<'a> Tx<'a> {
                 }
                 self.store
                     .restore_row(table, id, before, current.as_ref())?;
-                self.log(table, id, current.as_ref(), Some(before))?;
+                let restored = serde_json::to_string(before)?;
+                if let Some(text) = &text {
+                    self.forget_runs(table, id, text, Some(&restored))?;
+                }
+                self.log(table, id, text.as_deref(), Some(&restored))?;
                 self.note(table, id)
             }
         }
@@ -209,9 +216,6 @@ impl<'a> Tx<'a> {
     /// Remembers what a change to this row makes out of date. Called while the row is there: before it goes, and both
     /// before and after it changes.
     fn note(&self, table: Table, id: i64) -> Result<()> {
-        if table == Table::Quotation && self.bulk.is_none() {
-            self.store.forget_shingles(id)?;
-        }
         let mut written = self.written.borrow_mut();
         written.touched.insert(table.touched());
         for quotation in self.store.quotations_derived_from(table, id)? {
@@ -224,14 +228,29 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Takes the runs of words of a quotation out of the index when its words have changed or it is gone.
+    fn forget_runs(&self, table: Table, id: i64, before: &str, after: Option<&str>) -> Result<()> {
+        if table != Table::Quotation {
+            return Ok(());
+        }
+        let words = |row: &str| -> Result<Option<String>> {
+            let row = image(Some(row.to_owned()))?.unwrap_or_default();
+            Ok(row
+                .get("text")
+                .and_then(|text| text.as_str())
+                .map(str::to_owned))
+        };
+        let old = words(before)?;
+        match old {
+            Some(old) if after.map(words).transpose()?.flatten().as_ref() != Some(&old) => {
+                self.store.forget_shingles(id, &old)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Records one changed row.
-    fn log(
-        &self,
-        table: Table,
-        id: i64,
-        before: Option<&Image>,
-        after: Option<&Image>,
-    ) -> Result<()> {
+    fn log(&self, table: Table, id: i64, before: Option<&str>, after: Option<&str>) -> Result<()> {
         self.written.borrow_mut().rows += 1;
         self.store
             .log_change(self.operation, table, id, before, after)

@@ -16,7 +16,8 @@ pub(crate) struct Derived {
     pub(crate) room: i64,
     /// Said from and to, published from and to: days as the listing counts them.
     pub(crate) days: [Option<i64>; 4],
-    pub(crate) facts: Facts,
+    /// The facts, packed.
+    pub(crate) facts: Vec<u8>,
 }
 
 impl Derived {
@@ -36,7 +37,7 @@ impl Derived {
         Self {
             room: room(listed_day(said).or(listed_day(published))),
             days: [said_from, said_to, published_from, published_to],
-            facts,
+            facts: facts.pack(),
         }
     }
 }

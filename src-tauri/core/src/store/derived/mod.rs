@@ -73,9 +73,10 @@ impl Store {
             self.execute("DELETE FROM listing WHERE key = ?1", [old])?;
             self.count_listed(old, -1)?;
         }
-        self.listed
+        self.news
             .borrow_mut()
-            .push((old, key.zip(new.as_ref().map(|new| new.facts.pack()))));
+            .listed
+            .push((old, key.zip(new.as_ref().map(|new| new.facts.clone()))));
         if let (Some(key), Some(new)) = (key, new) {
             self.list_row(key, id, &new)?;
             self.count_listed(key, 1)?;
@@ -98,8 +99,9 @@ impl Store {
             self.one("SELECT facts FROM listing WHERE key = ?1", [new], |row| {
                 row.get(0)
             })?;
-        self.listed
+        self.news
             .borrow_mut()
+            .listed
             .push((Some(old), Some((new, facts))));
         if self.is_indexed(id, new)? {
             self.index(new, id)?;
@@ -117,7 +119,7 @@ impl Store {
         ] = new.days;
         self.execute(
             "INSERT INTO listing (key, quotation_id, said_earliest, said_latest, published_earliest, published_latest, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![key, id, said_earliest, said_latest, published_earliest, published_latest, new.facts.pack()],
+            params![key, id, said_earliest, said_latest, published_earliest, published_latest, new.facts],
         )
         .map(drop)
     }

@@ -62,7 +62,9 @@ impl Store {
             }
         }
         transaction.commit()?;
+        self.news.take();
         self.remembered.written(None);
+        self.checkpoint()?;
         Ok(total as u32)
     }
 

@@ -1,4 +1,4 @@
--- Large imports, and a smaller file.
+-- Large imports, hand edits in a large library, and a smaller file.
 
 -- The rows that a quotation has most of lose their uid: they are found through their quotation only, and are exchanged with
 -- it, so nobody ever asked for one. It took 75 bytes a quotation and a tenth of the time of an import.
@@ -33,3 +33,8 @@ ALTER TABLE shingle_new RENAME TO shingle;
 
 -- A large import writes the search index in pieces of about so many bytes: the fewer there are, the less is merged.
 INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('hashsize', 33554432);
+
+-- A hand edit adds its own piece to the search index and merges nothing: the pieces are merged in small steps once nobody
+-- writes, and by FTS5 itself, all at once, only when so many have come together.
+INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('automerge', 0);
+INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('crisismerge', 256);

@@ -1,27 +1,31 @@
 //! An open library file and the two ways to use it: [`Library::read`] and [`Library::transact`].
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
+mod lock;
+mod upkeep;
+mod writer;
+
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::environment::Environment;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::operation::OperationKind;
 use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
+use lock::Lock;
+use upkeep::Upkeep;
+use writer::Writer;
 
 /// An open library: one connection that writes, and as many beside it as there are reads at once, so that a long export
 /// never holds up the window. Shared between threads as it is.
 pub struct Library {
-    path: PathBuf,
     environment: Environment,
-    // Fields close in this order: the writer after the readers, so that it folds the write-ahead log into the file.
+    // Fields close in this order: the writer after all others, so that it folds the write-ahead log into the file.
+    upkeep: Upkeep,
     readers: Mutex<Vec<Store>>,
-    writer: Mutex<Store>,
-    /// What reads left behind for the next ones.
-    remembered: Arc<Remembered>,
+    writer: Arc<Writer>,
     lanes: Lanes,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
@@ -48,20 +52,18 @@ impl Library {
 
     /// As [`Library::open`], with the caller's time and randomness.
     pub fn open_in(path: impl AsRef<Path>, environment: Environment) -> Result<Self> {
-        let path = path.as_ref().to_owned();
-        Store::inspect(&path)?;
-        let lock = Lock::take(&path)?;
+        let path = path.as_ref();
+        let current = Store::inspect(path)?;
+        let lock = Lock::take(path)?;
         let remembered = Arc::default();
-        let writer = Store::open(&path, Access::Write, &remembered)?;
-        Ok(Self {
-            path,
-            environment,
-            writer: Mutex::new(writer),
-            readers: Mutex::default(),
-            remembered,
-            lanes: Lanes::default(),
-            _lock: lock,
-        })
+        let reader = Store::open_readable(path, &remembered)?;
+        let writer = match current {
+            true => None,
+            false => Some(Store::open(path, Access::Write, &remembered)?),
+        };
+        let library = Self::over(path, environment, lock, (writer, remembered));
+        guard(&library.readers).push(reader);
+        Ok(library)
     }
 
     /// Creates an empty library at `path`.
@@ -74,25 +76,45 @@ impl Library {
 
     /// As [`Library::create`], with the caller's time and randomness.
     pub fn create_in(path: impl AsRef<Path>, environment: Environment) -> Result<Self> {
-        let path = path.as_ref().to_owned();
+        let path = path.as_ref();
         let remembered = Arc::default();
-        let writer = Store::create(&path, &remembered)?;
+        let writer = Store::create(path, &remembered)?;
         writer.identify(&environment.uid(), &environment.now())?;
-        let lock = Lock::take(&path)?;
-        Ok(Self {
+        let lock = Lock::take(path)?;
+        Ok(Self::over(
             path,
             environment,
-            writer: Mutex::new(writer),
+            lock,
+            (Some(writer), remembered),
+        ))
+    }
+
+    fn over(
+        path: &Path,
+        environment: Environment,
+        lock: Lock,
+        (writer, remembered): (Option<Store>, Arc<Remembered>),
+    ) -> Self {
+        let writer = Arc::new(Writer::new(path.to_owned(), remembered, writer));
+        Self {
+            environment,
+            upkeep: Upkeep::new(writer.clone()),
             readers: Mutex::default(),
-            remembered,
+            writer,
             lanes: Lanes::default(),
             _lock: lock,
-        })
+        }
     }
 
     /// Where the file is.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.writer.path()
+    }
+
+    /// Waits until what writes put off is done: the search index is merged and the log folded into the file. It happens
+    /// by itself when nobody has written for a moment; this is for a program that wants to see it done.
+    pub fn settle(&self) {
+        self.upkeep.settle();
     }
 
     /// Reads through a connection that no write holds up.
@@ -125,7 +147,7 @@ impl Library {
 
     /// A connection of the caller's own that reads.
     pub(crate) fn reader(&self) -> Result<Store> {
-        Store::open(&self.path, Access::Read, &self.remembered)
+        self.writer.beside()
     }
 
     /// One use case that writes: one transaction, one operation, one undo step, one entry of the audit trail. An error
@@ -136,8 +158,7 @@ impl Library {
         subject: &str,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        let store = guard(&self.writer);
-        store.transact(&self.environment, kind, subject, false, write)
+        self.write(|store| store.transact(&self.environment, kind, subject, false, write))
     }
 
     /// As [`Library::transact`] for a use case that only adds rows: the log names the rows instead of holding an image
@@ -148,18 +169,29 @@ impl Library {
         subject: &str,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        let store = guard(&self.writer);
-        store.transact(&self.environment, kind, subject, true, write)
+        self.write(|store| store.transact(&self.environment, kind, subject, true, write))
     }
 
     /// Writes derived rows only: a transaction without an operation.
     pub(crate) fn derive<T>(&self, write: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
-        guard(&self.writer).derive(write)
+        self.alone(|store| store.derive(write))
     }
 
-    /// The writing connection, for undo and for rebuilding what is derived.
-    pub(crate) fn writer(&self) -> (MutexGuard<'_, Store>, &Environment) {
-        (guard(&self.writer), &self.environment)
+    /// Does `act` with the writing connection, while nobody else writes.
+    pub(crate) fn alone<T>(&self, act: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        self.writer.with(act)
+    }
+
+    /// As [`Library::alone`], for what leaves something to tidy up.
+    pub(crate) fn write<T>(&self, write: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        let done = self.alone(write)?;
+        self.upkeep.wrote();
+        Ok(done)
+    }
+
+    /// Time and randomness of this library.
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// Now, as the library writes it.
@@ -171,34 +203,4 @@ impl Library {
 /// A lock whose holder panicked is taken over: every write is a transaction, so nothing is half done.
 fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Held on the library file itself, so that nothing lies about beside it and no lock file can be mistaken for another.
-/// The system releases it however the process ends.
-struct Lock {
-    _file: File,
-}
-
-impl Lock {
-    /// SQLite locks ranges of the file in another way, which does not touch this one.
-    #[cfg(not(windows))]
-    fn take(library: &Path) -> Result<Self> {
-        Self::of(library, File::open(library)?)
-    }
-
-    /// Windows would keep SQLite itself out, so a file beside the library stands in for it there.
-    #[cfg(windows)]
-    fn take(library: &Path) -> Result<Self> {
-        let mut name = library.file_name().unwrap_or_default().to_owned();
-        name.push("-lock");
-        Self::of(library, File::create(library.with_file_name(name))?)
-    }
-
-    fn of(library: &Path, file: File) -> Result<Self> {
-        match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(std::fs::TryLockError::WouldBlock) => Err(Store::locked(library)),
-            Err(std::fs::TryLockError::Error(error)) => Err(Error::from(error)),
-        }
-    }
 }
