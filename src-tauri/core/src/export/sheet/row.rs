@@ -63,7 +63,11 @@ impl<'a> Rows<'a> {
             }
             row(self.store, quotation, pair, wordings)
         };
-        page.into_iter().map(row).collect()
+        let mut rows = Vec::with_capacity(ids.len());
+        for quotation in page {
+            rows.push(row(quotation)?);
+        }
+        Ok(rows)
     }
 }
 

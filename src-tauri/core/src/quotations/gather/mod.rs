@@ -105,7 +105,7 @@ impl<'a> Gathering<'a> {
         self.captures
             .read(captures.map(|id| id.0), |ids| shared::captures(store, ids))?;
 
-        let whole = |id: &QuotationId| {
+        let mut whole = |id: &QuotationId| -> Result<Gathered> {
             let missing = || Error::not_found(format!("Quotation {}", id.0));
             let at = page.place(id.0).ok_or_else(missing)?;
             let own = own[at].take().ok_or_else(missing)?;
@@ -137,7 +137,11 @@ impl<'a> Gathering<'a> {
                 links: std::mem::take(&mut links[at]),
             })
         };
-        ids.iter().map(whole).collect()
+        let mut all = Vec::with_capacity(ids.len());
+        for id in ids {
+            all.push(whole(id)?);
+        }
+        Ok(all)
     }
 
     /// One quotation.
@@ -209,7 +213,7 @@ impl Gathered {
         let (Some(capture), Some(first)) = (self.capture(), ranges.next()) else {
             return Ok(None);
         };
-        let last = ranges.last().unwrap_or(first);
+        let last = ranges.next_back().unwrap_or(first);
         let text = capture.text(store)?;
         let (number, whole) = around(text, &(first.start..last.end));
         Ok(Some(Paragraph {
