@@ -4,6 +4,7 @@ mod clean;
 mod create;
 mod delete;
 mod flag;
+mod gather;
 mod get;
 mod input;
 mod locate;
@@ -24,7 +25,11 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
-pub(crate) use get::{anchoring, is_secondhand, parts, passage, quotation_detail};
+pub(crate) use clean::clean_form;
+pub(crate) use gather::{
+    Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
+};
+pub(crate) use get::{anchoring, is_secondhand, parts, quotation_detail};
 pub(crate) use quote::{direct_or_fragment, read_quote};
 pub(crate) use resolve::{anchor_quotation, write_quotation};
 pub(crate) use row::row_role;

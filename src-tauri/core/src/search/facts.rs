@@ -99,6 +99,11 @@ impl Facts {
         bytes
     }
 
+    /// The form, the level and the anchoring of packed facts, which is what an export chooses by.
+    pub(crate) fn terms(bytes: &[u8]) -> (Form, Level, Anchoring) {
+        terms(Unpack(bytes).next())
+    }
+
     /// Unpacked. Bytes that are no facts give facts that say little: they are derived and can be rebuilt.
     pub(crate) fn unpack(bytes: &[u8]) -> Self {
         let mut rest = Unpack(bytes);
@@ -121,14 +126,11 @@ impl Facts {
             0 => None,
             source => RoleSource::ALL.get(source as usize - 1).copied(),
         };
+        let (form, level, anchoring) = terms(single);
         Self {
-            form: Form::ALL[(single & 3) as usize],
-            level: *Level::ALL
-                .get((single >> 2 & 7) as usize)
-                .unwrap_or(&Level::NotStated),
-            anchoring: *Anchoring::ALL
-                .get((single >> 5 & 3) as usize)
-                .unwrap_or(&Anchoring::NoCapture),
+            form,
+            level,
+            anchoring,
             flags: (single >> FLAGS) as u32 & ((1 << Flag::ALL.len()) - 1),
             kinds: (single >> 10 & 31) as u32,
             split: single >> 9 & 1 == 1,
@@ -143,6 +145,18 @@ impl Facts {
             titles,
         }
     }
+}
+
+/// What the lowest bits of the single facts say.
+fn terms(single: u64) -> (Form, Level, Anchoring) {
+    let form = Form::ALL[(single & 3) as usize];
+    let level = Level::ALL.get((single >> 2 & 7) as usize);
+    let anchoring = Anchoring::ALL.get((single >> 5 & 3) as usize);
+    (
+        form,
+        *level.unwrap_or(&Level::NotStated),
+        *anchoring.unwrap_or(&Anchoring::NoCapture),
+    )
 }
 
 /// A bit for each of the values.

@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::each::{AMONG, Ids};
 use super::{Store, Table, Tx};
 use crate::articles::{CaptureRef, RecordedMark};
 use crate::capture::sha256;
@@ -18,7 +19,8 @@ pub(crate) struct CaptureRow {
     pub(crate) captured_at: String,
 }
 
-const SELECT: &str = "SELECT id, uid, article_id, text_sha256, method, captured_at FROM capture";
+const SELECT: &str =
+    "SELECT id, uid, article_id, text_sha256, method, captured_at, id FROM capture";
 
 fn capture(row: &rusqlite::Row<'_>) -> rusqlite::Result<CaptureRow> {
     Ok(CaptureRow {
@@ -67,6 +69,17 @@ impl Store {
     pub(crate) fn capture(&self, id: CaptureId) -> Result<CaptureRow> {
         self.find(&format!("{SELECT} WHERE id = ?1"), [id], capture)?
             .ok_or_else(|| Error::not_found("This captured text"))
+    }
+
+    /// Captures; none for one that is not there.
+    pub(crate) fn captures_own(&self, ids: &Ids) -> Result<Vec<Option<CaptureRow>>> {
+        self.find_each(ids, &format!("{SELECT} WHERE id {AMONG}"), capture)
+    }
+
+    /// Whether a text of the article was captured; of no article there is none.
+    pub(crate) fn has_capture(&self, article: Option<ArticleId>) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM capture WHERE article_id = ?1)";
+        self.one(sql, [article], |row| row.get(0))
     }
 
     /// The captured text.

@@ -29,6 +29,23 @@ impl Store {
             .collect()
     }
 
+    /// Walks a whole list in its order: the id of each quotation with its packed facts.
+    pub(crate) fn walk(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        mut take: impl FnMut(QuotationId, &[u8]),
+    ) -> Result<()> {
+        let selection = selection.listed();
+        let sql = selection.sql("l.quotation_id, l.facts", "", Some(sort));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(selection.params()))?;
+        while let Some(row) = rows.next()? {
+            take(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default());
+        }
+        Ok(())
+    }
+
     /// How many quotations a list has, counted up to `cap`.
     pub(crate) fn count_to(&self, selection: &Selection, cap: u32) -> Result<u32> {
         if selection.is_all() {

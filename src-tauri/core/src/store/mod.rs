@@ -15,6 +15,7 @@ mod capture;
 mod cross_reference;
 mod date_assertion;
 mod derived;
+mod each;
 mod expression;
 mod history;
 mod integrity;
@@ -39,8 +40,10 @@ mod tag;
 mod uid;
 mod upkeep;
 mod vocabulary;
+mod whole;
 
 pub(crate) use bulk::{Listed, NewQuotation};
+pub(crate) use capture::CaptureRow;
 pub(crate) use derived::{Derived, Memory, day_of, first_of, place_of};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
@@ -53,9 +56,11 @@ pub(crate) use table::Table;
 pub use table::Touched;
 pub(crate) use tx::Tx;
 
+pub(crate) use cross_reference::CrossReferenceOwn;
 pub(crate) use date_assertion::Dated;
+pub(crate) use each::Ids;
 pub(crate) use name::Named;
-pub(crate) use quotation::{AttributionRow, SpanRow};
+pub(crate) use quotation::{AttributionRow, QuotationOwn, SpanRow};
 
 use std::cell::RefCell;
 use std::sync::Arc;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::each::{AMONG, Ids};
 use super::name::Named;
-use super::{Store, Table, Tx};
+use super::{Store, Table, Tx, uid_text};
 use crate::error::{Error, Result};
 use crate::id::{OrganizationId, SpeakerId};
 use crate::organizations::{ListOrganizations, OrganizationRef, OrganizationRow};
@@ -55,6 +56,21 @@ impl Store {
             })
         })?;
         found.ok_or_else(|| Error::not_found("This organization"))
+    }
+
+    /// Organizations by name, each with its uid.
+    pub(crate) fn organizations_own(
+        &self,
+        ids: &Ids,
+    ) -> Result<Vec<Option<(OrganizationRef, String)>>> {
+        let sql = format!(
+            "SELECT l.id, l.name, o.uid, o.id FROM organization AS o JOIN organization_label AS l ON l.id = o.id WHERE o.id {AMONG}"
+        );
+        let found = self.find_each(ids, &sql, |row| {
+            let uid = uid_text(row.get_ref(2)?.as_blob().unwrap_or_default());
+            Ok(read_organization(row, 0)?.map(|organization| (organization, uid)))
+        })?;
+        Ok(found.into_iter().map(Option::flatten).collect())
     }
 
     /// The organization whose preferred name is exactly this.

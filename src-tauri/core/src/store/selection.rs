@@ -21,6 +21,9 @@ pub(crate) struct Selection {
     params: Vec<Value>,
 }
 
+/// Where what the search index finds has its row of the listing beside it.
+const FOUND_AND_LISTED: &str = "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid";
+
 /// A condition in SQL, with `{key}` for the key of the listing; `l.` is only there where `of_listing` says so.
 struct Clause {
     sql: String,
@@ -87,10 +90,7 @@ impl Store {
         let (from, key) = match (all.is_empty(), of_listing) {
             (true, _) => ("listing AS l", "l.key"),
             (false, false) => ("quotation_fts AS f", "f.rowid"),
-            (false, true) => (
-                "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid",
-                "f.rowid",
-            ),
+            (false, true) => (FOUND_AND_LISTED, "f.rowid"),
         };
         let mut conditions = Vec::new();
         if !all.is_empty() {
@@ -227,6 +227,18 @@ impl Selection {
         self.condition.is_empty()
     }
 
+    /// The same with the listing at hand, for its columns.
+    pub(super) fn listed(&self) -> Self {
+        let from = match self.from {
+            "quotation_fts AS f" => FOUND_AND_LISTED,
+            from => from,
+        };
+        Self {
+            from,
+            ..self.clone()
+        }
+    }
+
     fn key(&self) -> &'static str {
         match self.from {
             "listing AS l" => "l.key",
@@ -245,17 +257,15 @@ impl Selection {
         if condition.is_empty() {
             condition = "1".to_owned();
         }
-        let mut from = self.from;
         let order = match sort {
             None => "",
             Some(Sort::Newest) => " ORDER BY {key} DESC",
             Some(Sort::Oldest) => " ORDER BY {key}",
-            Some(Sort::Added) => {
-                if from == "quotation_fts AS f" {
-                    from = "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid";
-                }
-                " ORDER BY l.quotation_id DESC"
-            }
+            Some(Sort::Added) => " ORDER BY l.quotation_id DESC",
+        };
+        let from = match sort {
+            Some(Sort::Added) => self.listed().from,
+            _ => self.from,
         };
         format!("SELECT {column} FROM {from} WHERE {condition}{order}").replace("{key}", self.key())
     }

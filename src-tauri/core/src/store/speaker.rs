@@ -2,8 +2,9 @@
 
 use rusqlite::{Row, params};
 
+use super::each::{AMONG, Ids};
 use super::name::Named;
-use super::{Store, Table, Tx};
+use super::{Store, Table, Tx, uid_text};
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, OrganizationId, QuotationId, SpeakerId};
 use crate::organizations::OrganizationRef;
@@ -47,6 +48,8 @@ fn speaker_row(row: &Row<'_>) -> rusqlite::Result<SpeakerRef> {
         kind: row.get(2)?,
     })
 }
+
+const AUTHOR: &str = "SELECT l.id, l.name, l.kind, d.document_id FROM document_author AS d JOIN speaker_label AS l ON l.id = d.author_id WHERE d.document_id";
 
 impl Store {
     /// The speaker by name.
@@ -117,8 +120,25 @@ impl Store {
 
     /// Who wrote a document.
     pub(crate) fn authors(&self, document: SpeakerId) -> Result<Vec<SpeakerRef>> {
-        let sql = "SELECT l.id, l.name, l.kind FROM document_author AS d JOIN speaker_label AS l ON l.id = d.author_id WHERE d.document_id = ?1 ORDER BY d.id";
-        self.list(sql, [document], speaker_row)
+        let sql = format!("{AUTHOR} = ?1 ORDER BY d.id");
+        self.list(&sql, [document], speaker_row)
+    }
+
+    /// Who wrote each of some documents.
+    pub(crate) fn authors_of(&self, documents: &Ids) -> Result<Vec<Vec<SpeakerRef>>> {
+        let sql = format!("{AUTHOR} {AMONG} ORDER BY d.id");
+        self.list_each(documents, &sql, speaker_row)
+    }
+
+    /// Speakers by name, each with its uid.
+    pub(crate) fn speakers_own(&self, ids: &Ids) -> Result<Vec<Option<(SpeakerRef, String)>>> {
+        let sql = format!(
+            "SELECT l.id, l.name, l.kind, s.uid, s.id FROM speaker AS s JOIN speaker_label AS l ON l.id = s.id WHERE s.id {AMONG}"
+        );
+        self.find_each(ids, &sql, |row| {
+            let uid = uid_text(row.get_ref(3)?.as_blob().unwrap_or_default());
+            Ok((speaker_row(row)?, uid))
+        })
     }
 
     /// What a speaker wrote.

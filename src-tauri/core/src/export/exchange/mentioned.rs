@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::Result;
 use crate::id::{ArticleId, OrganizationId, OutletId, SpeakerId};
+use crate::quotations::Gathered;
 use crate::store::{Dated, Named, Store, uid_text};
 
 use super::{
@@ -18,6 +19,20 @@ pub(super) struct Mentioned {
     pub(super) organizations: BTreeSet<OrganizationId>,
     pub(super) outlets: BTreeSet<OutletId>,
     pub(super) articles: BTreeSet<ArticleId>,
+}
+
+impl Mentioned {
+    /// What one more quotation names.
+    pub(super) fn note(&mut self, quotation: &Gathered) {
+        self.articles.extend(quotation.own.article_id);
+        for reading in &quotation.readings {
+            let (speaker, organization) = (&reading.speaker, &reading.organization);
+            self.speakers
+                .extend(speaker.as_ref().map(|known| known.speaker.id));
+            self.organizations
+                .extend(organization.as_ref().map(|known| known.organization.id));
+        }
+    }
 }
 
 /// The named speakers and, since documents name authors, whoever these name.

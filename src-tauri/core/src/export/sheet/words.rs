@@ -4,8 +4,11 @@ use onrecord_sheet as sheet;
 
 use crate::date::display::{in_words, moment_in_words};
 use crate::date::{DateAssertion, DateBasis};
+use crate::error::Result;
+use crate::export::choose::off_the_record;
 use crate::export::{ExportGroup, ExportLayout, ExportWording};
-use crate::quotations::{self, Form, HopKind, Level, Part};
+use crate::quotations::{self, Form, Hop, HopKind, Level, Part};
+use crate::store::QuotationOwn;
 
 pub(super) fn sheet_layout(layout: &ExportLayout) -> sheet::Layout {
     sheet::Layout {
@@ -46,17 +49,29 @@ pub(super) fn form(form: Form) -> sheet::Form {
     }
 }
 
-/// An off-the-record quotation never gets here: [`choose`] has left it out.
-pub(super) fn level(level: Level) -> sheet::Level {
-    match level {
+/// The level as it is recorded.
+///
+/// # Errors
+/// `Database` for an off-the-record quotation, which only a list that is out of step with what is recorded lets out.
+pub(super) fn level(own: &QuotationOwn) -> Result<sheet::Level> {
+    Ok(match own.level {
         Level::OnRecord => sheet::Level::OnRecord,
         Level::Background => sheet::Level::Background,
         Level::DeepBackground => sheet::Level::DeepBackground,
-        Level::NotStated | Level::OffTheRecord => sheet::Level::NotStated,
+        Level::NotStated => sheet::Level::NotStated,
+        Level::OffTheRecord => return Err(off_the_record(own.id)),
+    })
+}
+
+pub(super) fn hop(hop: Hop) -> sheet::Hop {
+    sheet::Hop {
+        kind: hop_kind(hop.kind),
+        party: given(&hop.party),
+        seen_by_me: hop.seen_by_me,
     }
 }
 
-pub(super) fn hop_kind(kind: HopKind) -> sheet::HopKind {
+fn hop_kind(kind: HopKind) -> sheet::HopKind {
     match kind {
         HopKind::SaidTo => sheet::HopKind::SaidTo,
         HopKind::LeakedTo => sheet::HopKind::LeakedTo,
@@ -69,18 +84,18 @@ pub(super) fn hop_kind(kind: HopKind) -> sheet::HopKind {
     }
 }
 
-pub(super) fn part(part: &Part) -> sheet::Part {
+pub(super) fn part(part: Part) -> sheet::Part {
     let marks = match part.open.is_empty() {
         true => sheet::Marks::Unmarked,
         false => sheet::Marks::Printed {
-            open: part.open.clone(),
-            close: part.close.clone(),
+            open: part.open,
+            close: part.close,
         },
     };
     sheet::Part {
-        text: part.text.clone(),
+        text: part.text,
         marks,
-        cue: (!part.after.is_empty()).then(|| part.after.clone()),
+        cue: (!part.after.is_empty()).then_some(part.after),
     }
 }
 
