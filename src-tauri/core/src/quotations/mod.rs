@@ -24,7 +24,7 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
-pub(crate) use get::{anchoring, is_secondhand, parts, passage, quotation_detail};
+pub(crate) use get::{anchoring, is_secondhand, part, parts, passage, quotation_detail};
 pub(crate) use quote::{direct_or_fragment, read_quote};
 pub(crate) use resolve::{anchor_quotation, write_quotation};
 pub(crate) use row::row_role;
