@@ -157,40 +157,37 @@ pub(crate) fn parts(
     language: Option<&str>,
     cue: &str,
 ) -> Result<Vec<Part>> {
-    let marked = matches!(form, Form::Direct | Form::Fragment);
-    let usual = usual_marks(language);
     let mut parts = Vec::new();
     for (index, span) in spans.iter().enumerate() {
         let words = text.get(span.text.clone()).unwrap_or_default();
-        let (open, close) = if marked {
-            marks(span, usual)
-        } else {
-            (String::new(), String::new())
-        };
-        let after = match spans.get(index + 1) {
-            None => String::new(),
-            Some(next) => between(store, span, next)?.unwrap_or_else(|| {
-                if index == 0 {
-                    cue.to_owned()
-                } else {
-                    String::new()
-                }
-            }),
-        };
-        parts.push(Part {
-            text: words.to_owned(),
-            open,
-            close,
-            after,
-        });
+        let mut shown = part(words, [&span.prefix, &span.suffix], form, language);
+        if let Some(next) = spans.get(index + 1) {
+            let cue = || if index == 0 { cue } else { "" }.to_owned();
+            shown.after = between(store, span, next)?.unwrap_or_else(cue);
+        }
+        parts.push(shown);
     }
     Ok(parts)
 }
 
+/// A part by itself, with the marks to show; `around` is what the capture has before and after it.
+pub(crate) fn part(words: &str, around: [&str; 2], form: Form, language: Option<&str>) -> Part {
+    let (open, close) = match form {
+        Form::Direct | Form::Fragment => marks(around, usual_marks(language)),
+        _ => (String::new(), String::new()),
+    };
+    Part {
+        text: words.to_owned(),
+        open,
+        close,
+        after: String::new(),
+    }
+}
+
 /// The marks that the capture has around a span, else the usual ones of the language.
-fn marks(span: &SpanRow, usual: (char, char)) -> (String, String) {
-    let printed = format!("{}{}", span.prefix, span.suffix);
-    let (open, close) = marks_around(&printed, span.prefix.len(), span.prefix.len());
+fn marks([before, after]: [&str; 2], usual: (char, char)) -> (String, String) {
+    let (open, _) = marks_around(before, before.len(), before.len());
+    let (_, close) = marks_around(after, 0, 0);
     match (open, close) {
         (Some(open), Some(close)) => (open.to_string(), close.to_string()),
         _ => (usual.0.to_string(), usual.1.to_string()),

@@ -29,7 +29,7 @@ pub(crate) use clean::clean_form;
 pub(crate) use gather::{
     Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
 };
-pub(crate) use get::{anchoring, is_secondhand, parts, quotation_detail};
+pub(crate) use get::{anchoring, is_secondhand, part, parts, quotation_detail};
 pub(crate) use quote::{direct_or_fragment, read_quote};
 pub(crate) use resolve::{anchor_quotation, write_quotation};
 pub(crate) use row::row_role;

@@ -4,7 +4,8 @@ use crate::date::read;
 use crate::error::{Error, Result};
 use crate::id::OrganizationId;
 use crate::library::Library;
-use crate::search::facts::{Facts, Links};
+use crate::search::columns::{Column, Counter};
+use crate::search::facts::{Links, Unpack};
 use crate::search::list::filtered_organizations;
 use crate::search::{
     Condition, CountQuotations, Histogram, LinkCount, ListFacets, LocateDate, LocatedDate,
@@ -107,15 +108,22 @@ fn links(
     organizations: &[OrganizationId],
 ) -> Result<Vec<LinkCount>> {
     let columns = store.columns()?;
-    let mut reader = columns.reader();
+    let mut counter = Counter::new(&columns, &[Column::Organizations]);
+    store.each_key(selection, |key| counter.take(key))?;
     let mut counts = [0; OrganizationLink::ALL.len()];
-    store.each_key(selection, |key| {
-        let facts = Facts::unpack(reader.get(key).unwrap_or_default());
-        let here = facts.organizations.iter();
-        let here = here.filter(|(id, _)| organizations.contains(id));
-        let links = Links(here.fold(0, |all, (_, links)| all | links.0));
-        links.iter().for_each(|link| counts[link as usize] += 1);
-    })?;
+    counter
+        .finish()
+        .sets(Column::Organizations, |packed, times| {
+            let mut set = Unpack(packed);
+            let mut links = Links::default();
+            for _ in 0..set.length() {
+                let (id, by) = (set.next() as i64, set.next() as u32);
+                if organizations.contains(&OrganizationId(id)) {
+                    links.0 |= by;
+                }
+            }
+            links.iter().for_each(|link| counts[link as usize] += times);
+        });
     let mut links: Vec<LinkCount> = OrganizationLink::ALL
         .iter()
         .zip(counts)

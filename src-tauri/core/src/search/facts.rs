@@ -110,7 +110,7 @@ impl Facts {
         let single = rest.next();
         let (article, outlet) = (rest.id(), rest.id());
         let speakers = rest.ids().map(SpeakerId).collect();
-        let organizations = (0..rest.next())
+        let organizations = (0..rest.length())
             .map(|_| {
                 (
                     OrganizationId(rest.next() as i64),
@@ -159,6 +159,36 @@ fn terms(single: u64) -> (Form, Level, Anchoring) {
     )
 }
 
+/// What is counted of packed facts.
+pub(crate) struct Counted<'a> {
+    /// Form, level, kinds and flags in one number; the organizations; the tags: as they are packed.
+    pub(crate) packed: [&'a [u8]; 3],
+    /// The outlet, and the speaker where there are no rival readings; 0 is none.
+    pub(crate) ids: [u32; 2],
+}
+
+impl<'a> Counted<'a> {
+    /// Of facts that [`Facts::pack`] made.
+    pub(crate) fn of(facts: &'a [u8]) -> Self {
+        let mut rest = Unpack(facts);
+        let single = rest.next();
+        let singles = &facts[..facts.len() - rest.0.len()];
+        let _article = rest.next();
+        let outlet = rest.next();
+        let mut speaker = 0;
+        rest.ids().for_each(|id| speaker = id as u32);
+        if single >> FLAGS >> Flag::Ambiguous as u32 & 1 == 1 {
+            speaker = 0;
+        }
+        let organizations = rest.list(2);
+        let tags = rest.list(1);
+        Self {
+            packed: [singles, organizations, tags],
+            ids: [outlet as u32, speaker],
+        }
+    }
+}
+
 /// A bit for each of the values.
 pub(crate) fn kind_bit(kind: SpeakerKind) -> u32 {
     1 << kind as u32
@@ -180,7 +210,7 @@ fn put_all(bytes: &mut Vec<u8>, ids: impl ExactSizeIterator<Item = i64>) {
 /// Packed numbers, one after the other; 0 after the end.
 pub(crate) struct Unpack<'a>(pub(crate) &'a [u8]);
 
-impl Unpack<'_> {
+impl<'a> Unpack<'a> {
     /// The next number.
     pub(crate) fn next(&mut self) -> u64 {
         let (mut number, mut shift) = (0, 0);
@@ -195,19 +225,32 @@ impl Unpack<'_> {
         number
     }
 
+    /// How many a list has: no more than there are bytes for.
+    pub(crate) fn length(&mut self) -> u64 {
+        self.next().min(self.0.len() as u64)
+    }
+
+    /// A list as it is packed, of so many numbers each.
+    fn list(&mut self, numbers: u64) -> &'a [u8] {
+        let whole = self.0;
+        for _ in 0..self.length() * numbers {
+            self.next();
+        }
+        &whole[..whole.len() - self.0.len()]
+    }
+
     fn id(&mut self) -> Option<i64> {
         Some(self.next() as i64).filter(|id| *id != 0)
     }
 
     fn ids(&mut self) -> impl Iterator<Item = i64> {
-        let count = self.next().min(self.0.len() as u64);
-        (0..count).map(|_| self.next() as i64)
+        (0..self.length()).map(|_| self.next() as i64)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, Links};
+    use super::{Counted, Facts, Links};
     use crate::id::{ArticleId, OrganizationId, ProjectId, RoleId, SpeakerId, TagId};
     use crate::quotations::{Anchoring, Form, Level, RoleSource};
     use crate::search::{Flag, OrganizationLink};
@@ -246,6 +289,7 @@ mod tests {
     fn broken_bytes_do_no_harm() {
         for bytes in [&[][..], &[255; 40], &[0, 0, 0, 200, 1]] {
             Facts::unpack(bytes);
+            Counted::of(bytes);
         }
     }
 }

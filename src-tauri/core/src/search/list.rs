@@ -20,9 +20,9 @@ impl Library {
             } else {
                 input.limit.min(1_000)
             };
-            let keys = store.page_keys(&selection, input.sort, input.offset, limit)?;
             let organizations = filtered_organizations(store, &input.filter)?;
-            let rows = store.listed_rows(&keys)?.into_iter();
+            let rows = store.listed_rows(&selection, input.sort, input.offset, limit)?;
+            let rows = rows.into_iter();
             let rows = rows.map(|listed| with_link(listed, organizations.as_ref()));
             Ok(QuotationPage {
                 rows: rows.collect(),

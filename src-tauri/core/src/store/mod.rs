@@ -44,7 +44,7 @@ mod whole;
 
 pub(crate) use bulk::{Listed, NewQuotation};
 pub(crate) use capture::CaptureRow;
-pub(crate) use derived::{Derived, Memory, day_of, first_of, place_of};
+pub(crate) use derived::{Derived, Memory};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
 pub(crate) use outline::Outline;

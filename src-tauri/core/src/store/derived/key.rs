@@ -13,17 +13,12 @@ pub(crate) const DAY_BITS: i64 = 18;
 pub(crate) const UNDATED: i64 = i64::MIN >> 16;
 
 /// The day of a key, counted from 0001-01-01 as day 1; negative without a date.
-pub(crate) fn day_of(key: i64) -> i64 {
+fn day_of(key: i64) -> i64 {
     key >> DAY_BITS
 }
 
-/// The place of a key within its day.
-pub(crate) fn place_of(key: i64) -> usize {
-    (key & ((1 << DAY_BITS) - 1)) as usize
-}
-
 /// The first key of a day.
-pub(crate) fn first_of(day: i64) -> i64 {
+fn first_of(day: i64) -> i64 {
     day << DAY_BITS
 }
 

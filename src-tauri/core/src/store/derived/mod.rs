@@ -13,8 +13,8 @@ use rusqlite::params;
 
 pub(crate) use backlog::Memory;
 pub(crate) use facts::Derived;
+pub(crate) use key::month_of;
 pub(super) use key::{DAY_BITS, listed_between, number, room, room_end};
-pub(crate) use key::{day_of, first_of, month_of, place_of};
 pub(crate) use places::Places;
 
 use super::{Store, Table};
