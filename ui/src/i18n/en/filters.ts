@@ -33,6 +33,7 @@ export const filters = {
   "facet.exclude": "Leave out: {value}",
   "facet.keys": "Space includes, minus leaves out, arrows go to the next value",
   "facet.excluded": "left out",
+  "facet.leftOut": { one: "Leaves out {n} quotation", other: "Leaves out {n} quotations" },
   "facet.fewer": "Fewer",
   "facet.link": "By which link",
   "facet.range": "Choose a period",
