@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::operation::OperationKind;
+use crate::progress::Progress;
 use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
 
 /// An open library: one connection that writes, and as many beside it as there are reads at once, so that a long export
@@ -137,7 +138,26 @@ impl Library {
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let store = guard(&self.writer);
-        store.transact(&self.environment, kind, subject, false, write)
+        store.transact(&self.environment, kind, subject, false, None, write)
+    }
+
+    /// As [`Library::transact`] for a use case over many quotations, which tells how far it is and can be stopped.
+    pub(crate) fn transact_long<T>(
+        &self,
+        kind: OperationKind,
+        subject: &str,
+        progress: &Progress,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        let store = guard(&self.writer);
+        store.transact(
+            &self.environment,
+            kind,
+            subject,
+            false,
+            Some(progress),
+            write,
+        )
     }
 
     /// As [`Library::transact`] for a use case that only adds rows: the log names the rows instead of holding an image
@@ -149,7 +169,7 @@ impl Library {
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let store = guard(&self.writer);
-        store.transact(&self.environment, kind, subject, true, write)
+        store.transact(&self.environment, kind, subject, true, None, write)
     }
 
     /// Writes derived rows only: a transaction without an operation.

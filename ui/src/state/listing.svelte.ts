@@ -2,6 +2,7 @@ import { asCallError, call, type CallError, type Output } from "$/api/call.ts";
 import type { Filter, QuotationRow, Sort } from "$/api/generated.ts";
 import { emptyFilter } from "$/lib/filter.ts";
 import { layout } from "$/lib/list-layout.ts";
+import { queryWords } from "$/lib/highlight.ts";
 import { headsOf } from "$/lib/listed.ts";
 import { findRow } from "./find-row.ts";
 import { pageOf, Pages, pageSize } from "./pages.svelte.ts";
@@ -32,7 +33,11 @@ export interface Place {
 class Listing {
   filter = $state.raw<Filter>(emptyFilter);
   sort = $state<Sort>("newest");
+  /** The order that is meant: without words nothing is more relevant than anything else. */
+  readonly order = $derived<Sort>(this.sort === "relevance" && queryWords(this.filter.text).length === 0 ? "newest" : this.sort);
   counted = $state.raw<Output<"count_quotations">>();
+  /** How many rows, from the first on, stand in the order of relevance. */
+  ranked = $state(0);
   /** `counted` is still that of an older question. */
   stale = $state(false);
   /** The filter that the rows answer: what is only of interest once the list is painted follows this one. */
@@ -108,11 +113,12 @@ class Listing {
     const [filter, sort] = [this.filter, this.sort];
     this.stale = true;
     try {
-      const { rows } = await call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
+      const { rows, ranked } = await call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
       if (run !== this.#run) return;
       this.#pages.clear();
       this.#pages.take(0, rows);
-      const groups = sort === "added" ? [] : headsOf(rows);
+      this.ranked = ranked;
+      const groups = sort === "added" || ranked > 0 ? [] : headsOf(rows);
       this.#provisional = { total: rows.length, groups };
       this.#painted(filter, sort);
       this.scroll = 0;
@@ -157,7 +163,7 @@ class Listing {
       const anchor = same ? this.#anchor() : undefined;
       let at = anchor ? rows.findIndex(({ id }) => id === anchor.row.id) + first * pageSize : -1;
       if (anchor && at < first * pageSize) {
-        const found = await findRow({ filter, sort, total: counted.total, lane: "list" }, anchor.row);
+        const found = await findRow({ filter, sort, ranked: page.ranked, total: counted.total, lane: "list" }, anchor.row);
         if (found !== undefined) {
           first = Math.max(0, pageOf(found) - 1);
           rows = (await call("list_quotations", { filter, sort, offset: first * pageSize, limit: 3 * pageSize, lane: "list" })).rows;
@@ -168,6 +174,7 @@ class Listing {
       this.#pages.clear();
       this.#pages.take(first, rows);
       this.counted = counted;
+      this.ranked = page.ranked;
       this.#provisional = undefined;
       this.stale = false;
       this.#painted(filter, sort);
@@ -226,7 +233,7 @@ class Listing {
     try {
       const { said, article } = await call("get_quotation", { id });
       const row = { id, said, published: article?.published ?? null };
-      const at = await findRow({ ...this.#asked, total: this.counted?.all ?? this.layout.rows, lane: "selected", near }, row);
+      const at = await findRow({ ...this.#asked, ranked: this.ranked, total: this.counted?.all ?? this.layout.rows, lane: "selected", near }, row);
       if (run === this.#run && this.selected === id) [this.selectedAt, this.lost] = [at, at === undefined];
     } catch (failure) {
       const { code } = asCallError(failure);

@@ -46,6 +46,9 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<i64>> {
+        if sort == Sort::Relevance {
+            return self.ranked_keys(selection, offset, limit);
+        }
         let (mut also, mut skip) = (String::new(), offset);
         let mut params: Vec<Value> = selection.params().to_vec();
         if sort != Sort::Added && offset > WALKED {

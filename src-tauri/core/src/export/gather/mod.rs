@@ -26,9 +26,10 @@ pub(crate) fn choose(store: &Store, scope: &ExportScope, not_in_capture: bool) -
     let selection = store.selection(&scope.filter)?;
     let mut all = store.select(&selection, scope.sort.unwrap_or(Sort::Newest), 0, u32::MAX)?;
     let mut filter = crate::search::in_words(store, &scope.filter)?;
-    if !scope.ticked.is_empty() {
+    if !scope.ticked.is_empty() || !scope.except.is_empty() {
         let ticked: std::collections::HashSet<_> = scope.ticked.iter().collect();
-        all.retain(|id| ticked.contains(id));
+        let except: std::collections::HashSet<_> = scope.except.iter().collect();
+        all.retain(|id| (ticked.is_empty() || ticked.contains(id)) && !except.contains(id));
         let of = if filter.is_empty() {
             String::new()
         } else {
