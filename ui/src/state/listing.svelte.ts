@@ -36,12 +36,16 @@ class Listing {
   /** The order that is meant: without words nothing is more relevant than anything else. */
   readonly order = $derived<Sort>(this.sort === "relevance" && queryWords(this.filter.text).length === 0 ? "newest" : this.sort);
   counted = $state.raw<Output<"count_quotations">>();
+  /** The filter that `counted` counts. */
+  #countedFor: Filter | undefined;
   /** How many rows, from the first on, stand in the order of relevance. */
   ranked = $state(0);
   /** `counted` is still that of an older question. */
   stale = $state(false);
-  /** The filter that the rows answer: what is only of interest once the list is painted follows this one. */
+  /** The filter that the rows answer. */
   answered = $state.raw<Filter>(emptyFilter);
+  /** The filter whose rows are painted and counted: what comes after them, as the facets, follows this one. */
+  followed = $state.raw<Filter>();
   /** Counts the answers, so that a test or a measurement can tell a new one from an old one. */
   answers = $state(0);
   error = $state.raw<CallError>();
@@ -69,6 +73,7 @@ class Listing {
   #under: Promise<void> | undefined;
   #run = 0;
   #answer: Promise<void> = Promise.resolve();
+  #rows: Promise<void> = Promise.resolve();
   #shown: [first: number, last: number] = [0, 0];
 
   /** The row at a position of the result, if its page is loaded. */
@@ -102,6 +107,11 @@ class Listing {
     return this.#answer;
   }
 
+  /** The rows of the last question, without what comes after them: they are there, or it was in vain. */
+  get answer(): Promise<void> {
+    return this.#rows;
+  }
+
   /** Asks everything anew for the present filter and order; `stay` keeps the place in the list. */
   ask(stay: boolean): Promise<void> {
     this.#answer = stay ? this.#again() : this.#anew();
@@ -112,8 +122,10 @@ class Listing {
     const run = ++this.#run;
     const [filter, sort] = [this.filter, this.sort];
     this.stale = true;
+    const page = call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
+    this.#rows = page.then(() => undefined, () => undefined);
     try {
-      const { rows, ranked } = await call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
+      const { rows, ranked } = await page;
       if (run !== this.#run) return;
       this.#pages.clear();
       this.#pages.take(0, rows);
@@ -136,6 +148,7 @@ class Listing {
     const capped = await call("count_quotations", { filter, sort, cap: countCap, lane: "counts" });
     if (run !== this.#run) return;
     this.counted = capped;
+    this.#countedFor = filter;
     this.stale = false;
     if (!capped.exact) {
       // The heads of the first page stay until those of all are known, so that no row moves twice.
@@ -145,6 +158,7 @@ class Listing {
       this.counted = exact;
     }
     this.#provisional = undefined;
+    this.followed = filter;
   }
 
   async #again(): Promise<void> {
@@ -174,10 +188,12 @@ class Listing {
       this.#pages.clear();
       this.#pages.take(first, rows);
       this.counted = counted;
+      this.#countedFor = filter;
       this.ranked = page.ranked;
       this.#provisional = undefined;
       this.stale = false;
       this.#painted(filter, sort);
+      this.followed = filter;
       if (anchor && at >= 0) this.place = { top: Math.max(0, this.layout.top(this.layout.indexOf(at)) - anchor.below) };
       else this.place = { top: this.scroll };
       const near = same ? this.selectedAt : undefined;
@@ -208,6 +224,9 @@ class Listing {
     if (run !== this.#run || error.code === "cancelled") return;
     this.error = error;
     this.stale = false;
+    const { filter, sort } = this.#asked;
+    // The rows of the last answer stay, so their number is still wanted; what was being typed had cancelled it.
+    if (this.#countedFor !== filter) void this.#count(run, filter, sort).catch(() => undefined);
   }
 
   /** Selects the row at a position. */
@@ -288,7 +307,7 @@ class Listing {
     this.#run++;
     this.#pages.clear();
     [this.#under, this.#provisional, this.#shown] = [undefined, undefined, [0, 0]];
-    this.counted = undefined;
+    this.counted = this.followed = undefined;
     this.stale = false;
     [this.selected, this.selectedAt, this.lost] = [undefined, undefined, false];
     this.error = undefined;

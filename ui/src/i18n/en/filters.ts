@@ -78,6 +78,7 @@ export const filters = {
   "help.organization": "linked to an organization or a part of it",
   "help.outlet": "printed by",
   "help.role": "by somebody in such a role",
+  "help.article": "in an article, by words of its headline or address",
   "help.tag": "with a tag",
   "help.outTerm": "a minus leaves out",
   "help.kind": "by what kind of speaker",
