@@ -80,6 +80,21 @@ fn a_headline_is_found_as_it_is_now() {
 }
 
 #[test]
+fn an_imported_headline_is_found_too() {
+    // given an article that another library exports
+    let other = empty();
+    printed(&other, "Gate four", "https://mole.example/gate");
+    let shelf = empty();
+    let path = shelf.path("other.json");
+    std::fs::write(&path, other.exported("json", json!({}))).expect("written");
+    // when it is imported, then its words find its quotation
+    shelf.ask("import_library", json!({ "path": path, "dry_run": false }));
+    assert_eq!(ids(&shelf, "in:four", json!([])), [1]);
+    assert_eq!(ids(&shelf, "in:mole.example", json!([])), [1]);
+    assert_eq!(shelf.ask("check_library", json!({}))["sound"], true);
+}
+
+#[test]
 fn an_article_is_offered_by_any_word_of_its_headline() {
     // given two articles, one much quoted
     let shelf = empty();

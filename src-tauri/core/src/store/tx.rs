@@ -131,10 +131,13 @@ impl<'a> Tx<'a> {
         Ok(id)
     }
 
-    /// Remembers that a row was added of which nothing has to be derived.
-    pub(super) fn added(&self, table: Table) {
+    /// Remembers that a row was added on which no quotation hangs yet.
+    pub(super) fn added(&self, table: Table, id: i64) {
         let mut written = self.written.borrow_mut();
         written.rows += 1;
+        if table == Table::Article {
+            written.stale_articles.insert(id);
+        }
         written.touched.insert(table.touched());
     }
 
