@@ -384,3 +384,7 @@ CREATE TABLE "shingle" (
     quotation_id INTEGER NOT NULL,
     PRIMARY KEY (hash, quotation_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    headline, address, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
+);

@@ -153,3 +153,37 @@ fn a_library_of_the_first_version_is_brought_up_to_date_and_found_in_again() {
         .expect("a number");
     assert_eq!(next, 9);
 }
+
+#[test]
+fn a_library_without_an_index_of_headlines_gets_one() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("old.onrecord");
+    let library = Library::create(&path).expect("a library");
+    let run = |library: &Library, command: &str, input: serde_json::Value| {
+        let input = input.to_string();
+        let reply = onrecord_core::api::call(library, command, &input, &Progress::none());
+        serde_json::from_str::<serde_json::Value>(&reply.expect(command).json).expect("JSON")
+    };
+    let about = json!({ "article": { "headline": "Gate four" }, "text": "Nobody asked." });
+    let article = run(&library, "create_article", about)["value"]["id"].clone();
+    let quotation = json!({ "quotation": { "quote": "Nobody asked.", "article_id": article } });
+    run(&library, "create_quotation", quotation);
+    drop(library);
+    // given the library as it was before that migration
+    let file = Connection::open(&path).expect("opens");
+    let earlier = std::fs::read_dir(core().join("migrations")).expect("a folder");
+    let earlier = earlier
+        .map(|entry| entry.expect("a file").file_name())
+        .filter(|name| name.as_encoded_bytes() < b"0009".as_slice())
+        .count();
+    file.execute_batch(&format!(
+        "DROP TABLE article_fts; PRAGMA user_version = {earlier};"
+    ))
+    .expect("an older library");
+    drop(file);
+    // when it is opened, then headlines are found
+    let library = Library::open(&path).expect("opens");
+    let filter = json!({ "filter": { "text": "in:four" } });
+    assert_eq!(run(&library, "list_quotations", filter)["rows"][0]["id"], 1);
+    assert_eq!(run(&library, "check_library", json!({}))["sound"], true);
+}

@@ -5,6 +5,7 @@ mod cli;
 mod command_line;
 mod commands;
 mod given;
+mod many;
 mod migrations;
 mod properties;
 mod scenarios;

@@ -1,5 +1,6 @@
 // Written by `cargo xtask gen` from the Rust types; a test keeps it fresh.
 
+export type AllBut = { filter: Filter, except: Array<QuotationId> };
 export type Anchoring = "anchored" | "not_in_capture" | "no_capture";
 export type Article = { article: ArticleRef, uid: string, updated: DateAssertion | null, csl_type: string, note: string, captures: Array<CaptureRef>, text: string | null, untouched: boolean, marks: Array<RecordedMark>, quotations: number };
 export type ArticleById = { id: ArticleId };
@@ -19,7 +20,7 @@ export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } |
 export type CountQuotations = { filter: Filter, sort: Sort, cap?: number, lane?: string };
 export type CreateArticle = { article: ArticleInput, text: string, again: boolean };
 export type CreateOrganization = { name: string, parent_id: OrganizationId | null };
-export type CreateProject = { name: string, quotation_ids: Array<QuotationId> };
+export type CreateProject = { name: string, quotation_ids: Array<QuotationId>, all?: AllBut };
 export type CreateQuotation = { quotation: QuotationInput };
 export type CreateRole = { speaker_id: SpeakerId, role: RoleInput };
 export type CreateSpeaker = { kind: SpeakerKind, name: string, someone_else: boolean };
@@ -32,7 +33,7 @@ export type DateBasis = "printed" | "resolved" | "inferred" | "entered";
 export type DateInput = { printed: string, date: string, anchor: string | null, basis: DateBasis | null };
 export type DateRange = { from: string | null, to: string | null, unknown: boolean };
 export type DeleteArticle = { id: ArticleId, with_quotations: boolean };
-export type DeleteQuotations = { ids: Array<QuotationId> };
+export type DeleteQuotations = { ids: Array<QuotationId>, all?: AllBut };
 export type Error = { code: ErrorCode, message: string, field?: string };
 export type ErrorCode = "invalid_input" | "not_found" | "conflict" | "unsupported" | "io" | "database" | "cancelled" | "bug";
 export type ExportFormat = "csv" | "md" | "html" | "json";
@@ -41,17 +42,17 @@ export type ExportLayout = { title: string, group_by: ExportGroup, wording: Expo
 export type ExportPreview = { report: ExportReport, text: string, cut: boolean };
 export type ExportQuotations = { scope: ExportScope, format: ExportFormat, layout: ExportLayout, path: string };
 export type ExportReport = { total: number, rows: number, left_out: Array<LeftOut>, filter: string, fragments: number, indirect: number, path: string };
-export type ExportScope = { filter: Filter, sort: Sort | null, ticked: Array<QuotationId> };
+export type ExportScope = { filter: Filter, sort: Sort | null, ticked: Array<QuotationId>, except?: Array<QuotationId> };
 export type ExportWording = "printed" | "clean" | "both";
 export type Facet = { field: string, values: Array<FacetValue>, distinct: number };
 export type FacetState = "open" | "included" | "excluded";
 export type FacetValue = { condition: Condition, label: string, count: number, state: FacetState };
 export type FieldChange = { thing: string, field: string, before: string | null, after: string | null };
-export type FillProject = { id: ProjectId, add: Array<QuotationId>, remove: Array<QuotationId> };
+export type FillProject = { id: ProjectId, add: Array<QuotationId>, all?: AllBut, remove: Array<QuotationId> };
 export type Filter = { text: string, terms: Array<Term> };
 export type FilterDescription = { words: string, terms: Array<TermLabel> };
 export type Flag = "key" | "ambiguous" | "secondhand" | "unchecked" | "not_in_capture" | "translation" | "no_speaker";
-export type FlagQuotations = { ids: Array<QuotationId>, key_flag: boolean };
+export type FlagQuotations = { ids: Array<QuotationId>, all?: AllBut, key_flag: boolean };
 export type Form = "direct" | "indirect" | "mixed" | "fragment";
 export type GetHistory = { id: QuotationId };
 export type GetQuotation = { id: QuotationId };
@@ -116,7 +117,7 @@ export type Quotation = { id: QuotationId, uid: string, revision: number, statem
 export type QuotationCounts = { total: number, exact: boolean, all: number, groups: Array<MonthCount>, links: Array<LinkCount> };
 export type QuotationId = number;
 export type QuotationInput = { quote: string, spans: Array<TextSpan>, capture_id: CaptureId | null, article_id: ArticleId | null, attributions: Array<AttributionInput>, form: Form | null, level: Level | null, language: string | null, said: DateInput, tags: Array<string>, note: string, key_flag: boolean, chain: Array<HopInput> };
-export type QuotationPage = { rows: Array<QuotationRow> };
+export type QuotationPage = { rows: Array<QuotationRow>, ranked: number };
 export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, level: Level, language: string | null, speakers: Array<SpeakerRef>, role: RowRole | null, said: DateAssertion | null, published: DateAssertion | null, article: ArticleRef | null, anchoring: Anchoring, key_flag: boolean, secondhand: boolean, wordings: number, contradictions: number, translation: string | null, link: OrganizationLink | null };
 export type ReadQuery = { text: string };
 export type RecordedMark = { quotation_id: QuotationId, spans: Array<TextSpan>, form: Form, speakers: Array<SpeakerRef> };
@@ -133,7 +134,7 @@ export type SavedFilter = { id: SavedFilterId, name: string, filter: Filter, quo
 export type SavedFilterById = { id: SavedFilterId };
 export type SavedFilterId = number;
 export type SimilarQuotation = { quotation: QuotationRow, percent: number };
-export type Sort = "newest" | "oldest" | "added";
+export type Sort = "newest" | "oldest" | "added" | "relevance";
 export type Speaker = { id: SpeakerId, uid: string, kind: SpeakerKind, names: Array<Name>, note: string, organization: OrganizationRef | null, unnamed: UnnamedSource | null, roles: Array<RoleRef>, authors: Array<SpeakerRef>, documents: Array<SpeakerRef>, quotations: number, rival_quotations: number, months: Array<MonthCount> };
 export type SpeakerById = { id: SpeakerId };
 export type SpeakerChoice = { "is": "existing", id: SpeakerId } | { "is": "new", kind: SpeakerKind, name: string, someone_else: boolean };
@@ -144,7 +145,7 @@ export type SpeakerRow = { speaker: SpeakerRef, about: string, quotations: numbe
 export type StatementId = number;
 export type TagById = { id: TagId };
 export type TagId = number;
-export type TagQuotations = { quotation_ids: Array<QuotationId>, add: Array<string>, remove: Array<string> };
+export type TagQuotations = { quotation_ids: Array<QuotationId>, all?: AllBut, add: Array<string>, remove: Array<string> };
 export type TagRef = { id: TagId, name: string };
 export type TagRow = { tag: TagRef, quotations: number };
 export type Term = { exclude: boolean } & ({ "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "role", text: string } | { "field": "date" } & DateRange | { "field": "said" } & DateRange | { "field": "published" } & DateRange);
@@ -196,11 +197,13 @@ export interface Commands {
   check_library: { input: Record<string, never>; output: CheckReport };
   rebuild_derived: { input: Record<string, never>; output: CheckReport };
   index_library: { input: Record<string, never>; output: Indexed };
-  create_quotation: { input: CreateQuotation; output: Outcome<Quotation> };
-  update_quotation: { input: UpdateQuotation; output: Outcome<Quotation> };
   delete_quotations: { input: DeleteQuotations; output: Outcome<number> };
   flag_quotations: { input: FlagQuotations; output: Outcome<number> };
   tag_quotations: { input: TagQuotations; output: Outcome<number> };
+  create_project: { input: CreateProject; output: Outcome<ProjectRef> };
+  fill_project: { input: FillProject; output: Outcome<ProjectRef> };
+  create_quotation: { input: CreateQuotation; output: Outcome<Quotation> };
+  update_quotation: { input: UpdateQuotation; output: Outcome<Quotation> };
   create_article: { input: CreateArticle; output: Outcome<ArticleRef> };
   update_article: { input: UpdateArticle; output: Outcome<ArticleRef> };
   delete_article: { input: DeleteArticle; output: Outcome<number> };
@@ -217,10 +220,8 @@ export interface Commands {
   delete_outlet: { input: OutletById; output: Outcome<OutletRef> };
   update_tag: { input: UpdateTag; output: Outcome<TagRef> };
   delete_tag: { input: TagById; output: Outcome<TagRef> };
-  create_project: { input: CreateProject; output: Outcome<ProjectRef> };
   update_project: { input: UpdateProject; output: Outcome<ProjectRef> };
   delete_project: { input: ProjectById; output: Outcome<ProjectRef> };
-  fill_project: { input: FillProject; output: Outcome<ProjectRef> };
   save_filter: { input: SaveFilter; output: Outcome<SavedFilterById> };
   delete_saved_filter: { input: SavedFilterById; output: Outcome<SavedFilterById> };
   link_quotations: { input: LinkQuotations; output: Outcome<CrossReferenceId> };
@@ -232,11 +233,13 @@ export interface Commands {
 
 /** The commands that write. */
 export type Writes =
-  | "create_quotation"
-  | "update_quotation"
   | "delete_quotations"
   | "flag_quotations"
   | "tag_quotations"
+  | "create_project"
+  | "fill_project"
+  | "create_quotation"
+  | "update_quotation"
   | "create_article"
   | "update_article"
   | "delete_article"
@@ -253,10 +256,8 @@ export type Writes =
   | "delete_outlet"
   | "update_tag"
   | "delete_tag"
-  | "create_project"
   | "update_project"
   | "delete_project"
-  | "fill_project"
   | "save_filter"
   | "delete_saved_filter"
   | "link_quotations"

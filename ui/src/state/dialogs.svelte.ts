@@ -1,4 +1,5 @@
 import type { ArticleRef, Condition } from "$/api/generated.ts";
+import type { Meant } from "./ticks.svelte.ts";
 
 /**
  * The one dialog that may stand over the window. Open it with `dialogs.open({ kind: … })`; App.svelte shows the
@@ -13,8 +14,8 @@ export type DialogRequest =
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
   | { kind: "import" }
   | { kind: "check"; rebuild: boolean }
-  | { kind: "tag"; ids: number[] }
-  | { kind: "project"; ids: number[] }
+  | { kind: "tag"; meant: Meant }
+  | { kind: "project"; meant: Meant }
   | { kind: "link"; id: number }
   | { kind: "query-help" }
   | { kind: "date" }

@@ -31,12 +31,14 @@ macro_rules! commands {
     (
         reads { $($read:ident($read_in:ty) -> $read_out:ty;)* }
         long { $($long:ident($long_in:ty) -> $long_out:ty;)* }
+        long_writes { $($over:ident($over_in:ty) -> $over_out:ty;)* }
         writes { $($write:ident($write_in:ty) -> $write_out:ty;)* }
     ) => {
         /// Every command, in the order of the list.
         pub const COMMANDS: &[Command] = &[
             $(Command { name: stringify!($read), input: stringify!($read_in), output: stringify!($read_out), writes: false },)*
             $(Command { name: stringify!($long), input: stringify!($long_in), output: stringify!($long_out), writes: false },)*
+            $(Command { name: stringify!($over), input: stringify!($over_in), output: concat!("Outcome<", stringify!($over_out), ">"), writes: true },)*
             $(Command { name: stringify!($write), input: stringify!($write_in), output: concat!("Outcome<", stringify!($write_out), ">"), writes: true },)*
         ];
 
@@ -50,6 +52,7 @@ macro_rules! commands {
             match name {
                 $(stringify!($read) => read(library.$read(serde_json::from_str::<$read_in>(input)?)?),)*
                 $(stringify!($long) => read(library.$long(serde_json::from_str::<$long_in>(input)?, progress)?),)*
+                $(stringify!($over) => write(library.$over(serde_json::from_str::<$over_in>(input)?, progress)?),)*
                 $(stringify!($write) => write(library.$write(serde_json::from_str::<$write_in>(input)?)?),)*
                 _ => Err(Error::new(ErrorCode::Unsupported, format!("There is no command “{name}”."))),
             }
@@ -59,6 +62,7 @@ macro_rules! commands {
         pub(super) fn collect(types: &mut super::typescript::Types) {
             $(types.add::<$read_in>(); types.add::<$read_out>();)*
             $(types.add::<$long_in>(); types.add::<$long_out>();)*
+            $(types.add::<$over_in>(); types.add::<$over_out>();)*
             $(types.add::<$write_in>(); types.add::<$write_out>();)*
         }
     };
@@ -113,12 +117,16 @@ commands! {
         rebuild_derived(Nothing) -> CheckReport;
         index_library(Nothing) -> Indexed;
     }
-    writes {
-        create_quotation(CreateQuotation) -> Quotation;
-        update_quotation(UpdateQuotation) -> Quotation;
+    long_writes {
         delete_quotations(DeleteQuotations) -> u32;
         flag_quotations(FlagQuotations) -> u32;
         tag_quotations(TagQuotations) -> u32;
+        create_project(CreateProject) -> ProjectRef;
+        fill_project(FillProject) -> ProjectRef;
+    }
+    writes {
+        create_quotation(CreateQuotation) -> Quotation;
+        update_quotation(UpdateQuotation) -> Quotation;
         create_article(CreateArticle) -> ArticleRef;
         update_article(UpdateArticle) -> ArticleRef;
         delete_article(DeleteArticle) -> u32;
@@ -135,10 +143,8 @@ commands! {
         delete_outlet(OutletById) -> OutletRef;
         update_tag(UpdateTag) -> TagRef;
         delete_tag(TagById) -> TagRef;
-        create_project(CreateProject) -> ProjectRef;
         update_project(UpdateProject) -> ProjectRef;
         delete_project(ProjectById) -> ProjectRef;
-        fill_project(FillProject) -> ProjectRef;
         save_filter(SaveFilter) -> SavedFilterById;
         delete_saved_filter(SavedFilterById) -> SavedFilterById;
         link_quotations(LinkQuotations) -> CrossReferenceId;

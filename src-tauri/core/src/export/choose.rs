@@ -1,6 +1,6 @@
 //! Which quotations go out, and what stays behind.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::{ExportReport, ExportScope, LeftOut, LeftOutReason};
@@ -20,6 +20,7 @@ pub(crate) struct Chosen {
 /// ones never go out; `not_in_capture` says whether those do whose words are not in the captured text.
 pub(crate) fn choose(store: &Store, scope: &ExportScope, not_in_capture: bool) -> Result<Chosen> {
     let ticked: HashSet<QuotationId> = scope.ticked.iter().copied().collect();
+    let except: HashSet<QuotationId> = scope.except.iter().copied().collect();
     let (mut off_the_record, mut missing) = (0, 0);
     let mut report = ExportReport {
         total: 0,
@@ -36,7 +37,7 @@ pub(crate) fn choose(store: &Store, scope: &ExportScope, not_in_capture: bool) -
         &selection,
         scope.sort.unwrap_or(Sort::Newest),
         |id, facts| {
-            if !ticked.is_empty() && !ticked.contains(&id) {
+            if !ticked.is_empty() && !ticked.contains(&id) || except.contains(&id) {
                 return;
             }
             report.total += 1;
@@ -53,7 +54,13 @@ pub(crate) fn choose(store: &Store, scope: &ExportScope, not_in_capture: bool) -
         },
     )?;
     report.rows = ids.len() as u32;
-    if !ticked.is_empty() {
+    if scope.sort == Some(Sort::Relevance) {
+        // Walked by date; the list that is seen stands by best match.
+        let seen = store.select(&selection, Sort::Relevance, 0, u32::MAX)?;
+        let places: HashMap<QuotationId, usize> = seen.into_iter().zip(0..).collect();
+        ids.sort_by_key(|id| places.get(id));
+    }
+    if !ticked.is_empty() || !except.is_empty() {
         let of = match report.filter.as_str() {
             "" => String::new(),
             filter => format!(" of: {filter}"),

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::environment::Environment;
 use crate::error::Result;
 use crate::operation::OperationKind;
+use crate::progress::Progress;
 use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
 use lock::Lock;
 use upkeep::Upkeep;
@@ -158,7 +159,19 @@ impl Library {
         subject: &str,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.write(|store| store.transact(&self.environment, kind, subject, false, write))
+        self.write(|store| store.transact(&self.environment, kind, subject, false, None, write))
+    }
+
+    /// As [`Library::transact`] for a use case over many quotations, which tells how far it is and can be stopped.
+    pub(crate) fn transact_long<T>(
+        &self,
+        kind: OperationKind,
+        subject: &str,
+        progress: &Progress,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        let environment = &self.environment;
+        self.write(|store| store.transact(environment, kind, subject, false, Some(progress), write))
     }
 
     /// As [`Library::transact`] for a use case that only adds rows: the log names the rows instead of holding an image
@@ -169,7 +182,7 @@ impl Library {
         subject: &str,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.write(|store| store.transact(&self.environment, kind, subject, true, write))
+        self.write(|store| store.transact(&self.environment, kind, subject, true, None, write))
     }
 
     /// Writes derived rows only: a transaction without an operation.

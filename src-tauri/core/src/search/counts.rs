@@ -37,6 +37,7 @@ impl Library {
             let outline = store.outline(&selection)?;
             let mut groups = match input.sort {
                 Sort::Added => Vec::new(),
+                Sort::Relevance if selection.has_words() => Vec::new(),
                 _ => outline.months(),
             };
             if input.sort == Sort::Oldest {
@@ -88,14 +89,18 @@ impl Library {
             .ok_or_else(|| {
                 Error::invalid("date", "Type a date, as 2023, 2023-10 or 2023-10-26.")
             })?;
-        if input.sort == Sort::Added {
-            return Err(Error::invalid(
-                "sort",
-                "This list is in the order of recording. Sort it by date first.",
-            ));
-        }
+        let refused = |order: &str| {
+            let message = format!("This list is in the order of {order}. Sort it by date first.");
+            Err(Error::invalid("sort", message))
+        };
         self.read(|store| {
-            let offset = store.listed_before(&store.selection(&input.filter)?, input.sort, day)?;
+            let selection = store.selection(&input.filter)?;
+            match input.sort {
+                Sort::Added => return refused("recording"),
+                Sort::Relevance if selection.has_words() => return refused("relevance"),
+                _ => {}
+            }
+            let offset = store.listed_before(&selection, input.sort, day)?;
             Ok(LocatedDate { offset })
         })
     }

@@ -4,7 +4,9 @@ use crate::error::Result;
 use crate::id::{OrganizationId, QuotationId};
 use crate::library::Library;
 use crate::quotations::QuotationRow;
-use crate::search::{Condition, Filter, ListQuotations, OrganizationLink, QuotationPage, Term};
+use crate::search::{
+    Condition, Filter, ListQuotations, OrganizationLink, QuotationPage, Sort, Term,
+};
 use crate::store::{ListedRow, Store};
 
 impl Library {
@@ -26,6 +28,10 @@ impl Library {
             let rows = rows.map(|listed| with_link(listed, organizations.as_ref()));
             Ok(QuotationPage {
                 rows: rows.collect(),
+                ranked: match input.sort {
+                    Sort::Relevance => store.ranked(&selection)?.len() as u32,
+                    _ => 0,
+                },
             })
         })
     }

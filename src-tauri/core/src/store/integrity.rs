@@ -88,6 +88,15 @@ impl Store {
                 "The search index holds {extra} quotations that are gone: rebuild it."
             ));
         }
+        let articles = match readable {
+            true => self.unindexed_articles()?,
+            false => 0,
+        };
+        if articles > 0 {
+            problems.push(format!(
+                "The search index of headlines is wrong for {articles} articles: rebuild it."
+            ));
+        }
         Ok(CheckReport {
             sound: problems.is_empty(),
             captures: untouched,

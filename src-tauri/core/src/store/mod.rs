@@ -31,6 +31,7 @@ mod page;
 mod plan;
 mod query;
 mod quotation;
+mod ranking;
 mod remembered;
 mod role;
 mod saved_filter;

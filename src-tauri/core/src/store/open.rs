@@ -23,10 +23,14 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_library.sql"),
     include_str!("../../migrations/0002_search.sql"),
     include_str!("../../migrations/0003_scale.sql"),
+    HEADLINES,
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.
 const DERIVED_SINCE: u32 = 2;
+
+/// Indexes headlines: the articles that an older library has are put into the index at once.
+const HEADLINES: &str = include_str!("../../migrations/0004_headlines.sql");
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,6 +207,9 @@ impl Store {
         for (index, migration) in MIGRATIONS.iter().enumerate().skip(version as usize) {
             let tx = self.conn.unchecked_transaction()?;
             tx.execute_batch(migration)?;
+            if *migration == HEADLINES {
+                self.derive_articles()?;
+            }
             tx.pragma_update(None, "user_version", index as u32 + 1)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.commit()?;

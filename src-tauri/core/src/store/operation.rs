@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::id::OperationId;
 use crate::library::Outcome;
 use crate::operation::{Operation, OperationKind, OperationMode};
+use crate::progress::Progress;
 
 const SELECT: &str = "SELECT id, at, kind, mode, subject FROM operation AS o";
 
@@ -57,13 +58,14 @@ impl Store {
         kind: OperationKind,
         subject: &str,
         bulk: bool,
+        progress: Option<&Progress>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let operation = (kind, OperationMode::Do, None, subject);
         if bulk {
-            self.in_bulk(|| self.commit(environment, operation, bulk, write))
+            self.in_bulk(|| self.commit(environment, operation, bulk, progress, write))
         } else {
-            self.commit(environment, operation, bulk, write)
+            self.commit(environment, operation, bulk, progress, write)
         }
     }
 
@@ -76,7 +78,7 @@ impl Store {
     ) -> Result<Outcome<Operation>> {
         let changes = self.changes_backwards(target.id.0)?;
         let operation = (target.kind, mode, Some(target.id), target.subject.as_str());
-        self.commit(environment, operation, false, |tx| {
+        self.commit(environment, operation, false, None, |tx| {
             changes.iter().try_for_each(|change| tx.revert(change))?;
             Ok(target.clone())
         })
@@ -87,6 +89,7 @@ impl Store {
         environment: &Environment,
         (kind, mode, reverts, subject): (OperationKind, OperationMode, Option<OperationId>, &str),
         bulk: bool,
+        progress: Option<&Progress>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let transaction = rusqlite::Transaction::new_unchecked(
@@ -103,7 +106,8 @@ impl Store {
                 subject
             ],
         )?;
-        let tx = Tx::new(self, environment, self.conn.last_insert_rowid(), bulk);
+        let operation = self.conn.last_insert_rowid();
+        let tx = Tx::new(self, environment, operation, bulk, progress);
         self.news.take();
         let value = write(&tx)?;
         let written = tx.finish()?;

@@ -85,6 +85,11 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Option<(String, Vec<Value>)>> {
+        if sort == Sort::Relevance {
+            let ranked = serde_json::to_string(&self.ranked_keys(selection, offset, limit)?)?;
+            let sql = "SELECT value AS key FROM json_each(?1)";
+            return Ok(Some((sql.to_owned(), vec![Value::Text(ranked)])));
+        }
         let (mut also, mut skip) = (String::new(), offset);
         let mut params: Vec<Value> = selection.params().to_vec();
         if sort != Sort::Added && offset > WALKED {

@@ -8,8 +8,8 @@ use super::outline::Outline;
 use crate::error::Result;
 use crate::search::columns::Columns;
 
-/// So many lists are remembered.
-const OUTLINES: usize = 8;
+/// So many lists are remembered, of each kind of knowledge.
+const LISTS: usize = 8;
 
 /// A row of the list that a write took away, changed or added: its old key, its new key with its facts.
 pub(crate) type Relisted = (Option<i64>, Option<(i64, Vec<u8>)>);
@@ -35,7 +35,8 @@ pub(crate) struct Remembered {
     /// Counts the writes.
     generation: AtomicU64,
     vocabulary: Mutex<Option<Vocabulary>>,
-    outlines: Mutex<Vec<(u64, Selection, Arc<Outline>)>>,
+    outlines: Lists<Outline>,
+    rankings: Lists<Vec<i64>>,
     columns: Mutex<Option<Columns>>,
 }
 
@@ -81,22 +82,16 @@ impl Remembered {
         selection: &Selection,
         read: impl FnOnce() -> Result<Outline>,
     ) -> Result<Arc<Outline>> {
-        let generation = self.generation();
-        let known = guard(&self.outlines)
-            .iter()
-            .find(|(of, asked, _)| *of == generation && asked == selection)
-            .map(|(_, _, outline)| outline.clone());
-        if let Some(outline) = known {
-            return Ok(outline);
-        }
-        let outline = Arc::new(read()?);
-        let mut outlines = guard(&self.outlines);
-        outlines.retain(|(of, _, _)| *of == generation);
-        if outlines.len() == OUTLINES {
-            outlines.remove(0);
-        }
-        outlines.push((generation, selection.clone(), outline.clone()));
-        Ok(outline)
+        self.outlines.get(self.generation(), selection, read)
+    }
+
+    /// The ranked rows of a list, read by `read` where they are not known.
+    pub(super) fn ranking(
+        &self,
+        selection: &Selection,
+        read: impl FnOnce() -> Result<Vec<i64>>,
+    ) -> Result<Arc<Vec<i64>>> {
+        self.rankings.get(self.generation(), selection, read)
     }
 
     /// The facts of every quotation, read by `read` where they are not known.
@@ -126,6 +121,40 @@ fn with_new([all, known]: Vocabulary, new: &[String]) -> Option<Vocabulary> {
         known.push('\n');
     }
     (known.len() <= NEW_WORDS).then(|| [all, known.into()])
+}
+
+/// What is known of the lists that were asked for last, each as of a number of writes.
+struct Lists<T>(Mutex<Vec<(u64, Selection, Arc<T>)>>);
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> Lists<T> {
+    fn get(
+        &self,
+        generation: u64,
+        selection: &Selection,
+        read: impl FnOnce() -> Result<T>,
+    ) -> Result<Arc<T>> {
+        let known = guard(&self.0)
+            .iter()
+            .find(|(of, asked, _)| *of == generation && asked == selection)
+            .map(|(_, _, known)| known.clone());
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let read = Arc::new(read()?);
+        let mut lists = guard(&self.0);
+        lists.retain(|(of, _, _)| *of == generation);
+        if lists.len() == LISTS {
+            lists.remove(0);
+        }
+        lists.push((generation, selection.clone(), read.clone()));
+        Ok(read)
+    }
 }
 
 fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -19,6 +19,8 @@ pub(crate) struct Selection {
     from: &'static str,
     condition: String,
     params: Vec<Value>,
+    /// It asks for words, so that some rows fit better than others.
+    has_words: bool,
 }
 
 /// Where what the search index finds has its row of the listing beside it.
@@ -75,7 +77,9 @@ impl Store {
             .values()
             .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
             .collect();
-        all.extend(self.text_expression(&query)?);
+        let text = self.text_expression(&query)?;
+        let has_words = text.is_some();
+        all.extend(text);
         let mut without: Vec<String> = self.expressions(&query.without)?;
         if !without.is_empty() {
             without = vec![format!("{{text}} : ({})", without.join(" OR "))];
@@ -119,6 +123,7 @@ impl Store {
             from,
             condition: conditions.join(" AND "),
             params,
+            has_words,
         })
     }
 }
@@ -239,6 +244,11 @@ impl Selection {
         }
     }
 
+    /// Whether it asks for words, so that its rows can be ranked.
+    pub(crate) fn has_words(&self) -> bool {
+        self.has_words
+    }
+
     fn key(&self) -> &'static str {
         match self.from {
             "listing AS l" => "l.key",
@@ -259,7 +269,7 @@ impl Selection {
         }
         let order = match sort {
             None => "",
-            Some(Sort::Newest) => " ORDER BY {key} DESC",
+            Some(Sort::Newest | Sort::Relevance) => " ORDER BY {key} DESC",
             Some(Sort::Oldest) => " ORDER BY {key}",
             Some(Sort::Added) => " ORDER BY l.quotation_id DESC",
         };

@@ -10,6 +10,8 @@ use super::record::image;
 use super::{Store, Table, Value};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
+use crate::id::QuotationId;
+use crate::progress::Progress;
 use crate::store::table::Touched;
 
 /// One transaction of one operation. Derefs to [`Store`] for reading what has been written so far.
@@ -19,8 +21,13 @@ pub(crate) struct Tx<'a> {
     operation: i64,
     /// Set for a bulk addition.
     pub(super) bulk: Option<RefCell<Bulk>>,
+    /// Set for a use case over many quotations.
+    progress: Option<&'a Progress>,
     written: RefCell<Written>,
 }
+
+/// Quotations between two reports of how far a long use case is.
+const STEP: usize = 100;
 
 /// What the transaction has done so far.
 #[derive(Default)]
@@ -32,6 +39,8 @@ pub(crate) struct Written {
     stale: BTreeSet<i64>,
     /// Names whose derived rows are out of date.
     stale_names: BTreeSet<i64>,
+    /// Articles whose headline or address may be another.
+    stale_articles: BTreeSet<i64>,
 }
 
 impl Deref for Tx<'_> {
@@ -47,6 +56,7 @@ impl<'a> Tx<'a> {
         environment: &'a Environment,
         operation: i64,
         bulk: bool,
+        progress: Option<&'a Progress>,
     ) -> Self {
         let bulk = bulk.then(RefCell::default);
         Self {
@@ -54,7 +64,32 @@ impl<'a> Tx<'a> {
             environment,
             operation,
             bulk,
+            progress,
             written: RefCell::default(),
+        }
+    }
+
+    /// Does `act` to each of many quotations. To bring up to date what is derived from them takes as long again.
+    pub(crate) fn each(
+        &self,
+        ids: &[QuotationId],
+        mut act: impl FnMut(QuotationId) -> Result<()>,
+    ) -> Result<()> {
+        for (done, id) in ids.iter().enumerate() {
+            self.step(done, 2 * ids.len())?;
+            act(*id)?;
+        }
+        Ok(())
+    }
+
+    /// Reports how far a long use case is.
+    ///
+    /// # Errors
+    /// `Cancelled` when it is to stop.
+    fn step(&self, done: usize, total: usize) -> Result<()> {
+        match self.progress {
+            Some(progress) if done.is_multiple_of(STEP) => progress.step(done as u64, total as u64),
+            _ => Ok(()),
         }
     }
 
@@ -96,10 +131,13 @@ impl<'a> Tx<'a> {
         Ok(id)
     }
 
-    /// Remembers that a row was added of which nothing has to be derived.
-    pub(super) fn added(&self, table: Table) {
+    /// Remembers that a row was added on which no quotation hangs yet.
+    pub(super) fn added(&self, table: Table, id: i64) {
         let mut written = self.written.borrow_mut();
         written.rows += 1;
+        if table == Table::Article {
+            written.stale_articles.insert(id);
+        }
         written.touched.insert(table.touched());
     }
 
@@ -202,7 +240,12 @@ impl<'a> Tx<'a> {
         for name in &written.stale_names {
             self.store.derive_name(*name)?;
         }
-        for quotation in &written.stale {
+        for article in &written.stale_articles {
+            self.store.derive_article(*article)?;
+        }
+        let all = written.stale.len();
+        for (done, quotation) in written.stale.iter().enumerate() {
+            self.step(all + done, 2 * all)?;
             self.store.derive_quotation(*quotation)?;
         }
         Ok(written)
@@ -222,8 +265,10 @@ impl<'a> Tx<'a> {
             written.touched.insert(Touched::Quotations);
             written.stale.insert(quotation);
         }
-        if table == Table::Name {
-            written.stale_names.insert(id);
+        match table {
+            Table::Name => drop(written.stale_names.insert(id)),
+            Table::Article => drop(written.stale_articles.insert(id)),
+            _ => {}
         }
         Ok(())
     }

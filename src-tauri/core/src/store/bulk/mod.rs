@@ -105,7 +105,7 @@ impl Tx<'_> {
         };
         let mut bulk = bulk.borrow_mut();
         let id = bulk.rows(self, table)?.add(self, table, values)?;
-        self.added(table);
+        self.added(table, id);
         Ok(id)
     }
 

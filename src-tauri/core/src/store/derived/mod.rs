@@ -3,6 +3,7 @@
 
 mod backlog;
 mod facts;
+mod headlines;
 mod index;
 mod key;
 mod places;
