@@ -9,4 +9,5 @@ mod migrations;
 mod properties;
 mod scenarios;
 mod search_box;
+mod sources;
 mod tidy;

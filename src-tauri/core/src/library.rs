@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::operation::OperationKind;
+use crate::sources::Drafts;
 use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
 
 /// An open library: one connection that writes, and as many beside it as there are reads at once, so that a long export
@@ -23,6 +24,8 @@ pub struct Library {
     /// What reads left behind for the next ones.
     remembered: Arc<Remembered>,
     lanes: Lanes,
+    /// What was read and is not saved yet.
+    drafts: Drafts,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
 }
@@ -60,6 +63,7 @@ impl Library {
             readers: Mutex::default(),
             remembered,
             lanes: Lanes::default(),
+            drafts: Drafts::default(),
             _lock: lock,
         })
     }
@@ -86,6 +90,7 @@ impl Library {
             readers: Mutex::default(),
             remembered,
             lanes: Lanes::default(),
+            drafts: Drafts::default(),
             _lock: lock,
         })
     }
@@ -160,6 +165,11 @@ impl Library {
     /// The writing connection, for undo and for rebuilding what is derived.
     pub(crate) fn writer(&self) -> (MutexGuard<'_, Store>, &Environment) {
         (guard(&self.writer), &self.environment)
+    }
+
+    /// What was read and is not saved yet.
+    pub(crate) fn drafts(&self) -> &Drafts {
+        &self.drafts
     }
 
     /// Now, as the library writes it.

@@ -12,6 +12,7 @@ mod article;
 mod attribution;
 mod bulk;
 mod capture;
+mod content;
 mod cross_reference;
 mod date_assertion;
 mod derived;
@@ -40,6 +41,7 @@ mod uid;
 mod vocabulary;
 
 pub(crate) use bulk::{Listed, NewQuotation};
+pub(crate) use capture::{CaptureRow, NewCapture};
 pub(crate) use derived::{Derived, Memory, day_of, first_of, place_of};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
