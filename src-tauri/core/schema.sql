@@ -113,16 +113,11 @@ CREATE TABLE capture (
     captured_at  TEXT NOT NULL,
     tool_version TEXT NOT NULL,
     note         TEXT NOT NULL DEFAULT ''
-) STRICT;
+, source TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX capture_article ON capture (article_id);
 
 CREATE INDEX capture_text_sha256 ON capture (text_sha256);
-
-CREATE TRIGGER capture_is_immutable
-BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, captured_at, tool_version ON capture BEGIN
-    SELECT raise(ABORT, 'a capture is never changed');
-END;
 
 CREATE TABLE unnamed_source (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -388,3 +383,9 @@ CREATE TABLE "shingle" (
 CREATE VIRTUAL TABLE article_fts USING fts5 (
     headline, address, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
 );
+CREATE INDEX capture_raw_sha256 ON capture (raw_sha256) WHERE raw_sha256 IS NOT NULL;
+
+CREATE TRIGGER capture_is_immutable
+BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, source, captured_at, tool_version ON capture BEGIN
+    SELECT raise(ABORT, 'a capture is never changed');
+END;

@@ -10,5 +10,6 @@ mod migrations;
 mod properties;
 mod scenarios;
 mod search_box;
+mod sources;
 mod tidy;
 mod upkeep;

@@ -11,6 +11,7 @@ mod main_job;
 mod narrowing;
 mod roles;
 mod search_box;
+mod sources;
 mod split_quotation;
 mod start;
 mod steps;

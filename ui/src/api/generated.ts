@@ -11,14 +11,16 @@ export type ArticleRow = { article: ArticleRef, quotations: number, captured: bo
 export type Attribution = { speaker: SpeakerRef | null, organization: OrganizationRef | null, printed_speaker: string, printed_role: string, cue: string, roles_then: Array<RoleThen>, role_now: RoleRef | null, authors: Array<SpeakerRef> };
 export type AttributionInput = { speaker: SpeakerChoice | null, organization: OrganizationChoice | null, printed_speaker: string, printed_role: string, cue: string };
 export type CaptureId = number;
-export type CaptureRef = { id: CaptureId, sha256: string, captured_at: string, method: string };
+export type CaptureRef = { id: CaptureId, sha256: string, raw_sha256: string | null, media_type: string, captured_at: string, method: string, source: string, tool_version: string, note: string };
+export type CaptureReport = { untouched: boolean, texts: number, originals: number, touched: Array<TouchedCapture> };
 export type Check = { aspect: string, verdict: string, evidence: string, by: string, at: string };
 export type CheckReport = { sound: boolean, captures: number, quotations: number, waiting: number, problems: Array<string> };
 export type CleanForm = { text: string, changed: string };
 export type CompleteQuery = { text: string, cursor: number };
 export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "role", text: string } | { "field": "date" } & DateRange | { "field": "said" } & DateRange | { "field": "published" } & DateRange;
 export type CountQuotations = { filter: Filter, sort: Sort, cap?: number, lane?: string };
-export type CreateArticle = { article: ArticleInput, text: string, again: boolean };
+export type CreateArticle = { article: ArticleInput, text: string, source: string, again: boolean };
+export type CreateCapture = { article_id: ArticleId, text: string, source: string, again: boolean };
 export type CreateOrganization = { name: string, parent_id: OrganizationId | null };
 export type CreateProject = { name: string, quotation_ids: Array<QuotationId>, all?: AllBut };
 export type CreateQuotation = { quotation: QuotationInput };
@@ -54,6 +56,9 @@ export type FilterDescription = { words: string, terms: Array<TermLabel> };
 export type Flag = "key" | "ambiguous" | "secondhand" | "unchecked" | "not_in_capture" | "translation" | "no_speaker";
 export type FlagQuotations = { ids: Array<QuotationId>, all?: AllBut, key_flag: boolean };
 export type Form = "direct" | "indirect" | "mixed" | "fragment";
+export type FoundDate = { date: DateInput, found_in: FoundIn };
+export type FoundIn = "json_ld" | "open_graph" | "meta" | "visible_text" | "header" | "properties" | "address";
+export type FoundLine = { value: string, found_in: FoundIn };
 export type GetHistory = { id: QuotationId };
 export type GetQuotation = { id: QuotationId };
 export type Histogram = { months: Array<MonthCount>, undated: number };
@@ -64,6 +69,8 @@ export type HopKind = "said_to" | "leaked_to" | "seen_by" | "published_by" | "ci
 export type ImportLibrary = { path: string, dry_run: boolean };
 export type ImportReport = { quotations: number, articles: number, speakers: number, organizations: number, known: number };
 export type Indexed = { quotations: number };
+export type KnownBy = "text" | "original" | "address";
+export type KnownSource = { article: ArticleRef, by: KnownBy };
 export type LeftOut = { reason: LeftOutReason, count: number };
 export type LeftOutReason = "off_the_record" | "not_in_capture";
 export type Level = "on_record" | "background" | "deep_background" | "off_the_record" | "not_stated";
@@ -88,7 +95,7 @@ export type NameKind = "preferred" | "alias" | "transliteration" | "former";
 export type Nothing = Record<symbol, never>;
 export type Operation = { id: OperationId, at: string, kind: OperationKind, mode: OperationMode, subject: string };
 export type OperationId = number;
-export type OperationKind = "create_quotation" | "update_quotation" | "delete_quotations" | "flag_quotations" | "tag_quotations" | "create_article" | "update_article" | "delete_article" | "create_speaker" | "update_speaker" | "delete_speaker" | "create_role" | "update_role" | "delete_role" | "create_organization" | "update_organization" | "delete_organization" | "update_outlet" | "delete_outlet" | "update_tag" | "delete_tag" | "create_project" | "update_project" | "delete_project" | "fill_project" | "save_filter" | "delete_saved_filter" | "link_quotations" | "unlink_quotations" | "import_library" | "create_sample";
+export type OperationKind = "create_quotation" | "update_quotation" | "delete_quotations" | "flag_quotations" | "tag_quotations" | "create_article" | "update_article" | "delete_article" | "create_capture" | "create_speaker" | "update_speaker" | "delete_speaker" | "create_role" | "update_role" | "delete_role" | "create_organization" | "update_organization" | "delete_organization" | "update_outlet" | "delete_outlet" | "update_tag" | "delete_tag" | "create_project" | "update_project" | "delete_project" | "fill_project" | "save_filter" | "delete_saved_filter" | "link_quotations" | "unlink_quotations" | "import_library" | "create_sample";
 export type OperationMode = "do" | "undo" | "redo";
 export type Organization = { id: OrganizationId, uid: string, names: Array<Name>, note: string, parent: OrganizationRef | null, children: Array<OrganizationRef>, speaker: SpeakerRef | null, members: Array<Member>, quotations: number, months: Array<MonthCount> };
 export type OrganizationById = { id: OrganizationId };
@@ -120,6 +127,7 @@ export type QuotationInput = { quote: string, spans: Array<TextSpan>, capture_id
 export type QuotationPage = { rows: Array<QuotationRow>, ranked: number };
 export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, level: Level, language: string | null, speakers: Array<SpeakerRef>, role: RowRole | null, said: DateAssertion | null, published: DateAssertion | null, article: ArticleRef | null, anchoring: Anchoring, key_flag: boolean, secondhand: boolean, wordings: number, contradictions: number, translation: string | null, link: OrganizationLink | null };
 export type ReadQuery = { text: string };
+export type ReadSource = { path: string | null, url: string | null, html: string | null, private: boolean };
 export type RecordedMark = { quotation_id: QuotationId, spans: Array<TextSpan>, form: Form, speakers: Array<SpeakerRef> };
 export type RoleById = { id: RoleId };
 export type RoleId = number;
@@ -135,6 +143,8 @@ export type SavedFilterById = { id: SavedFilterId };
 export type SavedFilterId = number;
 export type SimilarQuotation = { quotation: QuotationRow, percent: number };
 export type Sort = "newest" | "oldest" | "added" | "relevance";
+export type Sort = "newest" | "oldest" | "added";
+export type SourceDraft = { source: string, method: string, media_type: string, origin: string, size: number, text: string, headline: Array<FoundLine>, outlet: Array<FoundLine>, byline: Array<FoundLine>, published: Array<FoundDate>, updated: Array<FoundDate>, language: Array<FoundLine>, url: Array<FoundLine>, notes: Array<string>, known: KnownSource | null };
 export type Speaker = { id: SpeakerId, uid: string, kind: SpeakerKind, names: Array<Name>, note: string, organization: OrganizationRef | null, unnamed: UnnamedSource | null, roles: Array<RoleRef>, authors: Array<SpeakerRef>, documents: Array<SpeakerRef>, quotations: number, rival_quotations: number, months: Array<MonthCount> };
 export type SpeakerById = { id: SpeakerId };
 export type SpeakerChoice = { "is": "existing", id: SpeakerId } | { "is": "new", kind: SpeakerKind, name: string, someone_else: boolean };
@@ -152,9 +162,10 @@ export type Term = { exclude: boolean } & ({ "field": "speaker", id: SpeakerId, 
 export type TermLabel = { name: string, count: number };
 export type TextSpan = { start: number, end: number };
 export type Touched = "speakers" | "organizations" | "outlets" | "articles" | "quotations" | "tags" | "projects" | "saved_filters";
+export type TouchedCapture = { id: CaptureId, article: ArticleRef, text: boolean, original: boolean };
 export type UnlinkQuotations = { id: CrossReferenceId };
 export type UnnamedSource = { article: ArticleRef | null, descriptor: string, source_count: string, anonymity_reason: string };
-export type UpdateArticle = { id: ArticleId, article: ArticleInput, text: string };
+export type UpdateArticle = { id: ArticleId, article: ArticleInput, text: string, source: string };
 export type UpdateOrganization = { id: OrganizationId, names: Array<Name>, parent_id: OrganizationId | null, note: string };
 export type UpdateOutlet = { id: OutletId, name: string, url: string };
 export type UpdateProject = { id: ProjectId, name: string };
@@ -162,6 +173,7 @@ export type UpdateQuotation = { id: QuotationId, revision: number, quotation: Qu
 export type UpdateRole = { id: RoleId, role: RoleInput };
 export type UpdateSpeaker = { id: SpeakerId, kind: SpeakerKind | null, names: Array<Name> | null, note: string | null, author_ids: Array<SpeakerId> | null, source_count: string | null, anonymity_reason: string | null };
 export type UpdateTag = { id: TagId, name: string };
+export type VerifyCaptures = { article_id: ArticleId | null };
 export type WriteQuery = { filter: Filter };
 export type WrittenQuery = { text: string };
 
@@ -192,6 +204,8 @@ export interface Commands {
   list_projects: { input: Record<string, never>; output: Array<ProjectRow> };
   list_saved_filters: { input: Record<string, never>; output: Array<SavedFilter> };
   list_operations: { input: ListOperations; output: Array<Operation> };
+  read_source: { input: ReadSource; output: SourceDraft };
+  verify_captures: { input: VerifyCaptures; output: CaptureReport };
   preview_export: { input: PreviewExport; output: ExportPreview };
   export_quotations: { input: ExportQuotations; output: ExportReport };
   check_library: { input: Record<string, never>; output: CheckReport };
@@ -207,6 +221,7 @@ export interface Commands {
   create_article: { input: CreateArticle; output: Outcome<ArticleRef> };
   update_article: { input: UpdateArticle; output: Outcome<ArticleRef> };
   delete_article: { input: DeleteArticle; output: Outcome<number> };
+  create_capture: { input: CreateCapture; output: Outcome<CaptureRef> };
   create_speaker: { input: CreateSpeaker; output: Outcome<SpeakerRef> };
   update_speaker: { input: UpdateSpeaker; output: Outcome<SpeakerRef> };
   delete_speaker: { input: SpeakerById; output: Outcome<SpeakerRef> };
@@ -243,6 +258,7 @@ export type Writes =
   | "create_article"
   | "update_article"
   | "delete_article"
+  | "create_capture"
   | "create_speaker"
   | "update_speaker"
   | "delete_speaker"

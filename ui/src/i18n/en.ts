@@ -9,6 +9,7 @@ import { list } from "./en/list.ts";
 import { organizations } from "./en/organizations.ts";
 import { pages } from "./en/pages.ts";
 import { shell } from "./en/shell.ts";
+import { sources } from "./en/sources.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
 
@@ -22,6 +23,7 @@ export const en = {
   ...detail,
   ...form,
   ...articles,
+  ...sources,
   ...speakers,
   ...organizations,
   ...pages,

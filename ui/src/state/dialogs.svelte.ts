@@ -9,7 +9,8 @@ export type DialogRequest =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "export"; ticked: boolean }
-  | { kind: "article"; id?: number; text?: string; oncreated?: (article: ArticleRef) => void }
+  | { kind: "bookmarklet" }
+  | { kind: "article"; id?: number; text?: string; file?: boolean; oncreated?: (article: ArticleRef) => void }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
   | { kind: "import" }

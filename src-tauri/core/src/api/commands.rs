@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::api::{Command, Reply};
 use crate::articles::*;
+use crate::capture::*;
 use crate::cross_references::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::*;
@@ -19,6 +20,7 @@ use crate::progress::Progress;
 use crate::projects::*;
 use crate::quotations::*;
 use crate::search::*;
+use crate::sources::*;
 use crate::speakers::*;
 use crate::tags::*;
 
@@ -111,6 +113,8 @@ commands! {
         list_operations(ListOperations) -> Vec<Operation>;
     }
     long {
+        read_source(ReadSource) -> SourceDraft;
+        verify_captures(VerifyCaptures) -> CaptureReport;
         preview_export(PreviewExport) -> ExportPreview;
         export_quotations(ExportQuotations) -> ExportReport;
         check_library(Nothing) -> CheckReport;
@@ -130,6 +134,7 @@ commands! {
         create_article(CreateArticle) -> ArticleRef;
         update_article(UpdateArticle) -> ArticleRef;
         delete_article(DeleteArticle) -> u32;
+        create_capture(CreateCapture) -> CaptureRef;
         create_speaker(CreateSpeaker) -> SpeakerRef;
         update_speaker(UpdateSpeaker) -> SpeakerRef;
         delete_speaker(SpeakerById) -> SpeakerRef;

@@ -14,6 +14,7 @@ use crate::environment::Environment;
 use crate::error::Result;
 use crate::operation::OperationKind;
 use crate::progress::Progress;
+use crate::sources::Drafts;
 use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
 use lock::Lock;
 use upkeep::Upkeep;
@@ -28,6 +29,8 @@ pub struct Library {
     readers: Mutex<Vec<Store>>,
     writer: Arc<Writer>,
     lanes: Lanes,
+    /// What was read and is not saved yet.
+    drafts: Drafts,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
 }
@@ -103,6 +106,7 @@ impl Library {
             readers: Mutex::default(),
             writer,
             lanes: Lanes::default(),
+            drafts: Drafts::default(),
             _lock: lock,
         }
     }
@@ -205,6 +209,11 @@ impl Library {
     /// Time and randomness of this library.
     pub(crate) fn environment(&self) -> &Environment {
         &self.environment
+    }
+
+    /// What was read and is not saved yet.
+    pub(crate) fn drafts(&self) -> &Drafts {
+        &self.drafts
     }
 
     /// Now, as the library writes it.

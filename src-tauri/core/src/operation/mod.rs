@@ -42,6 +42,7 @@ operations! {
     CreateArticle "create_article",
     UpdateArticle "update_article",
     DeleteArticle "delete_article",
+    CreateCapture "create_capture",
     CreateSpeaker "create_speaker",
     UpdateSpeaker "update_speaker",
     DeleteSpeaker "delete_speaker",

@@ -2,7 +2,6 @@
 //! the derived rows against the recorded ones.
 
 use super::Store;
-use crate::capture::sha256;
 use crate::error::Result;
 use crate::id::{CaptureId, QuotationId};
 use crate::info::CheckReport;
@@ -41,23 +40,27 @@ impl Store {
         if orphans > 0 {
             problems.push(format!("{orphans} rows point to rows that are not there."));
         }
-        let captures: Vec<(CaptureId, Vec<u8>)> = self.list(
-            "SELECT id, text_sha256 FROM capture ORDER BY id",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
+        let captures = self.all_captures()?;
         let quotations: Vec<QuotationId> =
             self.list("SELECT id FROM quotation ORDER BY id", [], |row| row.get(0))?;
         let total = (captures.len() + quotations.len()) as u64;
         let mut done = 0;
         let mut untouched = 0;
-        for (id, hash) in &captures {
+        for capture in &captures {
             step(done, total)?;
             done += 1;
-            match self.capture_text(*id) {
-                Ok(text) if sha256(&text)[..] == hash[..] => {
-                    untouched += 1;
-                    self.check_spans(*id, &text, &mut problems)?;
+            let id = capture.id;
+            let (text, original) = self.is_touched(capture)?;
+            if original {
+                problems.push(format!(
+                    "The original of capture {} is not what was captured: its SHA-256 differs.",
+                    id.0
+                ));
+            }
+            match self.capture_text(id) {
+                Ok(words) if !text => {
+                    untouched += u32::from(!original);
+                    self.check_spans(id, &words, &mut problems)?;
                 }
                 _ => problems.push(format!(
                     "Capture {} is not what was captured: its SHA-256 differs.",

@@ -12,6 +12,7 @@ mod article;
 mod attribution;
 mod bulk;
 mod capture;
+mod content;
 mod cross_reference;
 mod date_assertion;
 mod derived;
@@ -44,7 +45,7 @@ mod vocabulary;
 mod whole;
 
 pub(crate) use bulk::{Listed, NewQuotation};
-pub(crate) use capture::CaptureRow;
+pub(crate) use capture::{CaptureRow, NewCapture};
 pub(crate) use derived::{Derived, Memory};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;

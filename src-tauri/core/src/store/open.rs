@@ -24,6 +24,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_search.sql"),
     include_str!("../../migrations/0003_scale.sql"),
     HEADLINES,
+    include_str!("../../migrations/0005_raw_captures.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.

@@ -42,6 +42,7 @@ export const terms = {
   "operation.create_article": "add article",
   "operation.update_article": "edit article",
   "operation.delete_article": "delete article",
+  "operation.create_capture": "capture again",
   "operation.create_speaker": "add speaker",
   "operation.update_speaker": "edit speaker",
   "operation.delete_speaker": "delete speaker",
