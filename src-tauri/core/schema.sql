@@ -384,3 +384,13 @@ CREATE TABLE "shingle" (
     quotation_id INTEGER NOT NULL,
     PRIMARY KEY (hash, quotation_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejected_suggestion (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        BLOB NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    words      TEXT NOT NULL CHECK (words <> ''),
+    prefix     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article_id);

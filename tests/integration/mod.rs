@@ -7,6 +7,7 @@ mod commands;
 mod given;
 mod migrations;
 mod properties;
+mod review;
 mod scenarios;
 mod search_box;
 mod tidy;

@@ -28,6 +28,7 @@ pub mod search;
 pub mod speakers;
 mod sql_enum;
 mod store;
+pub mod suggestions;
 pub mod tags;
 
 pub use date::{DateAssertion, DateBasis, DateInput, UncertainDate};

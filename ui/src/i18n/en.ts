@@ -8,6 +8,7 @@ import { library } from "./en/library.ts";
 import { list } from "./en/list.ts";
 import { organizations } from "./en/organizations.ts";
 import { pages } from "./en/pages.ts";
+import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...detail,
   ...form,
   ...articles,
+  ...review,
   ...speakers,
   ...organizations,
   ...pages,

@@ -8,7 +8,7 @@ use crate::articles::*;
 use crate::cross_references::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::*;
-use crate::id::{CrossReferenceId, QuotationId};
+use crate::id::{CrossReferenceId, QuotationId, RejectedSuggestionId};
 use crate::import::*;
 use crate::info::*;
 use crate::library::{Library, Outcome};
@@ -20,6 +20,7 @@ use crate::projects::*;
 use crate::quotations::*;
 use crate::search::*;
 use crate::speakers::*;
+use crate::suggestions::*;
 use crate::tags::*;
 
 /// The input of a command that needs none.
@@ -101,6 +102,7 @@ commands! {
         list_outlets(ListOutlets) -> Vec<OutletRow>;
         list_articles(ListArticles) -> Vec<ArticleRow>;
         get_article(ArticleById) -> Article;
+        list_suggestions(ListSuggestions) -> Suggestions;
         list_tags(Nothing) -> Vec<TagRow>;
         list_projects(Nothing) -> Vec<ProjectRow>;
         list_saved_filters(Nothing) -> Vec<SavedFilter>;
@@ -143,6 +145,8 @@ commands! {
         delete_saved_filter(SavedFilterById) -> SavedFilterById;
         link_quotations(LinkQuotations) -> CrossReferenceId;
         unlink_quotations(UnlinkQuotations) -> CrossReferenceId;
+        reject_suggestion(RejectSuggestion) -> RejectedSuggestionId;
+        restore_suggestions(ArticleById) -> u32;
         import_library(ImportLibrary) -> ImportReport;
         undo(Nothing) -> Operation;
         redo(Nothing) -> Operation;

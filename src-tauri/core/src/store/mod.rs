@@ -30,6 +30,7 @@ mod page;
 mod plan;
 mod query;
 mod quotation;
+mod rejected_suggestion;
 mod remembered;
 mod role;
 mod saved_filter;
