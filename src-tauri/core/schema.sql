@@ -389,3 +389,12 @@ CREATE TRIGGER capture_is_immutable
 BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, source, captured_at, tool_version ON capture BEGIN
     SELECT raise(ABORT, 'a capture is never changed');
 END;
+CREATE TABLE rejected_suggestion (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        BLOB NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    words      TEXT NOT NULL CHECK (words <> ''),
+    prefix     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article_id);

@@ -8,6 +8,7 @@ mod given;
 mod many;
 mod migrations;
 mod properties;
+mod review;
 mod scenarios;
 mod search_box;
 mod sources;

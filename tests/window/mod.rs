@@ -9,6 +9,7 @@ mod keyboard;
 mod libraries;
 mod main_job;
 mod narrowing;
+mod review;
 mod roles;
 mod search_box;
 mod sources;

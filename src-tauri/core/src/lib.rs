@@ -29,6 +29,7 @@ pub mod sources;
 pub mod speakers;
 mod sql_enum;
 mod store;
+pub mod suggestions;
 pub mod tags;
 
 pub use date::{DateAssertion, DateBasis, DateInput, UncertainDate};

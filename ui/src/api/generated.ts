@@ -18,6 +18,7 @@ export type CheckReport = { sound: boolean, captures: number, quotations: number
 export type CleanForm = { text: string, changed: string };
 export type CompleteQuery = { text: string, cursor: number };
 export type Condition = { "field": "speaker", id: SpeakerId, rivals: boolean } | { "field": "organization", id: OrganizationId, link: OrganizationLink } | { "field": "outlet", id: OutletId } | { "field": "article", id: ArticleId } | { "field": "tag", id: TagId } | { "field": "project", id: ProjectId } | { "field": "kind", value: SpeakerKind } | { "field": "form", value: Form } | { "field": "level", value: Level } | { "field": "flag", value: Flag } | { "field": "role", text: string } | { "field": "date" } & DateRange | { "field": "said" } & DateRange | { "field": "published" } & DateRange;
+export type Confidence = { overall: number, words: number, speaker: number, role: number, name: number };
 export type CountQuotations = { filter: Filter, sort: Sort, cap?: number, lane?: string };
 export type CreateArticle = { article: ArticleInput, text: string, source: string, again: boolean };
 export type CreateCapture = { article_id: ArticleId, text: string, source: string, again: boolean };
@@ -71,6 +72,7 @@ export type ImportReport = { quotations: number, articles: number, speakers: num
 export type Indexed = { quotations: number };
 export type KnownBy = "text" | "original" | "address";
 export type KnownSource = { article: ArticleRef, by: KnownBy };
+export type KnownSpeaker = { row: SpeakerRow, by: MatchedBy };
 export type LeftOut = { reason: LeftOutReason, count: number };
 export type LeftOutReason = "off_the_record" | "not_in_capture";
 export type Level = "on_record" | "background" | "deep_background" | "off_the_record" | "not_stated";
@@ -84,10 +86,12 @@ export type ListOrganizations = { text: string, offset: number, limit: number };
 export type ListOutlets = { text: string };
 export type ListQuotations = { filter: Filter, sort: Sort, offset: number, limit: number, lane?: string };
 export type ListSpeakers = { text: string, kinds: Array<SpeakerKind>, article_id: ArticleId | null, offset: number, limit: number };
+export type ListSuggestions = { article_id: ArticleId };
 export type LocateDate = { filter: Filter, sort: Sort, date: string };
 export type LocateQuotation = { quote: string, article_id: ArticleId | null, quotation_id: QuotationId | null };
 export type Located = { parts: Array<Part>, form: Form, cue: string, captured: boolean, exact: boolean, capture_id: CaptureId | null, spans: Array<TextSpan>, paragraph: number | null, captured_words: Array<string> | null, similar: Array<SimilarQuotation> };
 export type LocatedDate = { offset: number };
+export type MatchedBy = "same_article" | "name" | "other_name" | "surname_and_organization" | "surname" | "description" | "speaks_here";
 export type Member = { speaker: SpeakerRef, role: RoleRef };
 export type MonthCount = { month: string | null, count: number };
 export type Name = { text: string, kind: NameKind, language: string | null, script: string | null };
@@ -96,6 +100,7 @@ export type Nothing = Record<symbol, never>;
 export type Operation = { id: OperationId, at: string, kind: OperationKind, mode: OperationMode, subject: string };
 export type OperationId = number;
 export type OperationKind = "create_quotation" | "update_quotation" | "delete_quotations" | "flag_quotations" | "tag_quotations" | "create_article" | "update_article" | "delete_article" | "create_capture" | "create_speaker" | "update_speaker" | "delete_speaker" | "create_role" | "update_role" | "delete_role" | "create_organization" | "update_organization" | "delete_organization" | "update_outlet" | "delete_outlet" | "update_tag" | "delete_tag" | "create_project" | "update_project" | "delete_project" | "fill_project" | "save_filter" | "delete_saved_filter" | "link_quotations" | "unlink_quotations" | "import_library" | "create_sample";
+export type OperationKind = "create_quotation" | "update_quotation" | "delete_quotations" | "flag_quotations" | "tag_quotations" | "create_article" | "update_article" | "delete_article" | "create_speaker" | "update_speaker" | "delete_speaker" | "create_role" | "update_role" | "delete_role" | "create_organization" | "update_organization" | "delete_organization" | "update_outlet" | "delete_outlet" | "update_tag" | "delete_tag" | "create_project" | "update_project" | "delete_project" | "fill_project" | "save_filter" | "delete_saved_filter" | "link_quotations" | "unlink_quotations" | "reject_suggestion" | "restore_suggestions" | "import_library" | "create_sample";
 export type OperationMode = "do" | "undo" | "redo";
 export type Organization = { id: OrganizationId, uid: string, names: Array<Name>, note: string, parent: OrganizationRef | null, children: Array<OrganizationRef>, speaker: SpeakerRef | null, members: Array<Member>, quotations: number, months: Array<MonthCount> };
 export type OrganizationById = { id: OrganizationId };
@@ -129,6 +134,8 @@ export type QuotationRow = { id: QuotationId, parts: Array<Part>, form: Form, le
 export type ReadQuery = { text: string };
 export type ReadSource = { path: string | null, url: string | null, html: string | null, private: boolean };
 export type RecordedMark = { quotation_id: QuotationId, spans: Array<TextSpan>, form: Form, speakers: Array<SpeakerRef> };
+export type RejectSuggestion = { capture_id: CaptureId, spans: Array<TextSpan> };
+export type RejectedSuggestionId = number;
 export type RoleById = { id: RoleId };
 export type RoleId = number;
 export type RoleInput = { title: string, organization: OrganizationChoice | null, started: DateInput, ended: DateInput };
@@ -147,12 +154,15 @@ export type Sort = "newest" | "oldest" | "added";
 export type SourceDraft = { source: string, method: string, media_type: string, origin: string, size: number, text: string, headline: Array<FoundLine>, outlet: Array<FoundLine>, byline: Array<FoundLine>, published: Array<FoundDate>, updated: Array<FoundDate>, language: Array<FoundLine>, url: Array<FoundLine>, notes: Array<string>, known: KnownSource | null };
 export type Speaker = { id: SpeakerId, uid: string, kind: SpeakerKind, names: Array<Name>, note: string, organization: OrganizationRef | null, unnamed: UnnamedSource | null, roles: Array<RoleRef>, authors: Array<SpeakerRef>, documents: Array<SpeakerRef>, quotations: number, rival_quotations: number, months: Array<MonthCount> };
 export type SpeakerById = { id: SpeakerId };
-export type SpeakerChoice = { "is": "existing", id: SpeakerId } | { "is": "new", kind: SpeakerKind, name: string, someone_else: boolean };
+export type SpeakerChoice = { "is": "existing", id: SpeakerId } | { "is": "new", kind: SpeakerKind, name: string, someone_else: boolean, source_count?: string, anonymity_reason?: string };
 export type SpeakerId = number;
 export type SpeakerKind = "person" | "organization" | "group" | "unnamed_source" | "document";
 export type SpeakerRef = { id: SpeakerId, name: string, kind: SpeakerKind };
 export type SpeakerRow = { speaker: SpeakerRef, about: string, quotations: number, found_by: string | null };
 export type StatementId = number;
+export type SuggestedSpeaker = { kind: SpeakerKind, name: string, pronoun: boolean, known: Array<KnownSpeaker>, asks: boolean };
+export type Suggestion = { quotation: QuotationInput, cue: TextSpan | null, who: SuggestedSpeaker | null, organization: string, confidence: Confidence, reasons: Array<string> };
+export type Suggestions = { capture_id: CaptureId | null, found: Array<Suggestion>, recorded: number, rejected: number };
 export type TagById = { id: TagId };
 export type TagId = number;
 export type TagQuotations = { quotation_ids: Array<QuotationId>, all?: AllBut, add: Array<string>, remove: Array<string> };
@@ -200,6 +210,7 @@ export interface Commands {
   list_outlets: { input: ListOutlets; output: Array<OutletRow> };
   list_articles: { input: ListArticles; output: Array<ArticleRow> };
   get_article: { input: ArticleById; output: Article };
+  list_suggestions: { input: ListSuggestions; output: Suggestions };
   list_tags: { input: Record<string, never>; output: Array<TagRow> };
   list_projects: { input: Record<string, never>; output: Array<ProjectRow> };
   list_saved_filters: { input: Record<string, never>; output: Array<SavedFilter> };
@@ -241,6 +252,8 @@ export interface Commands {
   delete_saved_filter: { input: SavedFilterById; output: Outcome<SavedFilterById> };
   link_quotations: { input: LinkQuotations; output: Outcome<CrossReferenceId> };
   unlink_quotations: { input: UnlinkQuotations; output: Outcome<CrossReferenceId> };
+  reject_suggestion: { input: RejectSuggestion; output: Outcome<RejectedSuggestionId> };
+  restore_suggestions: { input: ArticleById; output: Outcome<number> };
   import_library: { input: ImportLibrary; output: Outcome<ImportReport> };
   undo: { input: Record<string, never>; output: Outcome<Operation> };
   redo: { input: Record<string, never>; output: Outcome<Operation> };
@@ -278,6 +291,8 @@ export type Writes =
   | "delete_saved_filter"
   | "link_quotations"
   | "unlink_quotations"
+  | "reject_suggestion"
+  | "restore_suggestions"
   | "import_library"
   | "undo"
   | "redo"

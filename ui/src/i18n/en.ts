@@ -8,6 +8,7 @@ import { library } from "./en/library.ts";
 import { list } from "./en/list.ts";
 import { organizations } from "./en/organizations.ts";
 import { pages } from "./en/pages.ts";
+import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
 import { sources } from "./en/sources.ts";
 import { speakers } from "./en/speakers.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...form,
   ...articles,
   ...sources,
+  ...review,
   ...speakers,
   ...organizations,
   ...pages,

@@ -9,7 +9,7 @@ use crate::capture::*;
 use crate::cross_references::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::*;
-use crate::id::{CrossReferenceId, QuotationId};
+use crate::id::{CrossReferenceId, QuotationId, RejectedSuggestionId};
 use crate::import::*;
 use crate::info::*;
 use crate::library::{Library, Outcome};
@@ -22,6 +22,7 @@ use crate::quotations::*;
 use crate::search::*;
 use crate::sources::*;
 use crate::speakers::*;
+use crate::suggestions::*;
 use crate::tags::*;
 
 /// The input of a command that needs none.
@@ -107,6 +108,7 @@ commands! {
         list_outlets(ListOutlets) -> Vec<OutletRow>;
         list_articles(ListArticles) -> Vec<ArticleRow>;
         get_article(ArticleById) -> Article;
+        list_suggestions(ListSuggestions) -> Suggestions;
         list_tags(Nothing) -> Vec<TagRow>;
         list_projects(Nothing) -> Vec<ProjectRow>;
         list_saved_filters(Nothing) -> Vec<SavedFilter>;
@@ -154,6 +156,8 @@ commands! {
         delete_saved_filter(SavedFilterById) -> SavedFilterById;
         link_quotations(LinkQuotations) -> CrossReferenceId;
         unlink_quotations(UnlinkQuotations) -> CrossReferenceId;
+        reject_suggestion(RejectSuggestion) -> RejectedSuggestionId;
+        restore_suggestions(ArticleById) -> u32;
         import_library(ImportLibrary) -> ImportReport;
         undo(Nothing) -> Operation;
         redo(Nothing) -> Operation;

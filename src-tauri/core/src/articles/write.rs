@@ -111,9 +111,11 @@ impl Library {
             }
             tx.put_date_assertion(Dated::Published(input.id.0), None)?;
             tx.put_date_assertion(Dated::Updated(input.id.0), None)?;
-            tx.rows_with(Table::Capture, "article_id", input.id.0)?
-                .into_iter()
-                .try_for_each(|row| tx.delete(Table::Capture, row))?;
+            for table in [Table::Capture, Table::RejectedSuggestion] {
+                tx.rows_with(table, "article_id", input.id.0)?
+                    .into_iter()
+                    .try_for_each(|row| tx.delete(table, row))?;
+            }
             tx.delete(Table::Article, input.id.0)?;
             Ok(count as u32)
         })

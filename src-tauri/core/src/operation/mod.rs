@@ -64,6 +64,8 @@ operations! {
     DeleteSavedFilter "delete_saved_filter",
     LinkQuotations "link_quotations",
     UnlinkQuotations "unlink_quotations",
+    RejectSuggestion "reject_suggestion",
+    RestoreSuggestions "restore_suggestions",
     ImportLibrary "import_library",
     CreateSample "create_sample",
 }

@@ -33,6 +33,7 @@ mod plan;
 mod query;
 mod quotation;
 mod ranking;
+mod rejected_suggestion;
 mod remembered;
 mod role;
 mod saved_filter;

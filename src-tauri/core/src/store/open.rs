@@ -25,6 +25,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_scale.sql"),
     HEADLINES,
     include_str!("../../migrations/0005_raw_captures.sql"),
+    include_str!("../../migrations/0006_review.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.

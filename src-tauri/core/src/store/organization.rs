@@ -78,6 +78,27 @@ impl Store {
         self.find("SELECT organization_id FROM name WHERE text = ?1 AND kind = 'preferred' AND organization_id IS NOT NULL ORDER BY id", [name], |row| row.get(0))
     }
 
+    /// The organizations that have a name which folds to the same words.
+    pub(crate) fn organizations_named(&self, name: &str) -> Result<Vec<OrganizationRef>> {
+        let folded = crate::fold::words(name);
+        let Some(query) = Self::name_query(name) else {
+            return Ok(Vec::new());
+        };
+        let sql = "SELECT o.id, o.name, n.text FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
+                   JOIN organization_label AS o ON o.id = n.organization_id WHERE name_fts MATCH ?1";
+        let mut found: Vec<OrganizationRef> = Vec::new();
+        for (organization, text) in self.list(sql, [query], |row| {
+            Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
+        })? {
+            if let Some(organization) = organization.filter(|it| !found.contains(it))
+                && crate::fold::words(&text) == folded
+            {
+                found.push(organization);
+            }
+        }
+        Ok(found)
+    }
+
     /// Direct parts.
     pub(crate) fn organization_children(&self, id: OrganizationId) -> Result<Vec<OrganizationRef>> {
         let sql = "SELECT id, name FROM organization_label WHERE parent_id = ?1 ORDER BY name COLLATE NOCASE";

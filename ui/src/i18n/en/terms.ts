@@ -64,6 +64,8 @@ export const terms = {
   "operation.delete_saved_filter": "delete saved filter",
   "operation.link_quotations": "link quotations",
   "operation.unlink_quotations": "unlink quotations",
+  "operation.reject_suggestion": "reject suggestion",
+  "operation.restore_suggestions": "suggest again",
   "operation.import_library": "import",
   "operation.create_sample": "sample library",
 } as const;
