@@ -383,12 +383,14 @@ CREATE TABLE "shingle" (
 CREATE VIRTUAL TABLE article_fts USING fts5 (
     headline, address, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
 );
+
 CREATE INDEX capture_raw_sha256 ON capture (raw_sha256) WHERE raw_sha256 IS NOT NULL;
 
 CREATE TRIGGER capture_is_immutable
 BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, source, captured_at, tool_version ON capture BEGIN
     SELECT raise(ABORT, 'a capture is never changed');
 END;
+
 CREATE TABLE rejected_suggestion (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uid        BLOB NOT NULL UNIQUE,

@@ -44,7 +44,7 @@ impl Paragraphs {
 
     /// Ends the paragraph.
     pub(crate) fn end(&mut self) {
-        let line = self.line.trim_matches(|letter| is_blank(letter));
+        let line = self.line.trim_matches(is_blank);
         if !line.is_empty() {
             if !self.text.is_empty() {
                 self.text.push_str("\n\n");
