@@ -62,6 +62,11 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         ("list_articles", json!({ "text": "d", "offset": 1 })),
         ("get_article", json!({ "id": 1 })),
         ("list_suggestions", json!({ "article_id": 1 })),
+        (
+            "read_source",
+            json!({ "html": "<h1>Gate four</h1><p>“Nobody asked,” she said.</p>" }),
+        ),
+        ("verify_captures", json!({})),
         ("list_tags", json!({})),
         ("list_projects", json!({})),
         ("list_saved_filters", json!({})),
@@ -94,6 +99,10 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         (
             "create_article",
             json!({ "text": "“Yes,” he said.", "article": { "headline": "New", "outlet": "New outlet" } }),
+        ),
+        (
+            "create_capture",
+            json!({ "article_id": 1, "text": "“Yes,” she said again." }),
         ),
         (
             "update_article",
