@@ -11,6 +11,7 @@ import { pages } from "./en/pages.ts";
 import { shell } from "./en/shell.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
+import { versions } from "./en/versions.ts";
 
 /** The English catalogue: one file a domain, joined here. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...pages,
   ...exporting,
   ...library,
+  ...versions,
 } as const;

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::api::{Command, Reply};
 use crate::articles::*;
 use crate::cross_references::*;
+use crate::date::{DateReading, ResolveDate};
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::*;
 use crate::id::{CrossReferenceId, QuotationId};
@@ -21,6 +22,7 @@ use crate::quotations::*;
 use crate::search::*;
 use crate::speakers::*;
 use crate::tags::*;
+use crate::versions::*;
 
 /// The input of a command that needs none.
 #[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
@@ -101,6 +103,10 @@ commands! {
         list_outlets(ListOutlets) -> Vec<OutletRow>;
         list_articles(ListArticles) -> Vec<ArticleRow>;
         get_article(ArticleById) -> Article;
+        preview_publication_date(PreviewPublicationDate) -> Vec<FollowingDate>;
+        resolve_date(ResolveDate) -> DateReading;
+        find_circumstances(FindCircumstances) -> Circumstances;
+        compare_captures(CompareCaptures) -> CaptureComparison;
         list_tags(Nothing) -> Vec<TagRow>;
         list_projects(Nothing) -> Vec<ProjectRow>;
         list_saved_filters(Nothing) -> Vec<SavedFilter>;
@@ -122,6 +128,9 @@ commands! {
         create_article(CreateArticle) -> ArticleRef;
         update_article(UpdateArticle) -> ArticleRef;
         delete_article(DeleteArticle) -> u32;
+        update_capture(UpdateCapture) -> CaptureRef;
+        anchor_quotations(AnchorQuotations) -> u32;
+        create_wording(CreateWording) -> Quotation;
         create_speaker(CreateSpeaker) -> SpeakerRef;
         update_speaker(UpdateSpeaker) -> SpeakerRef;
         delete_speaker(SpeakerById) -> SpeakerRef;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::articles::MovedDate;
 use crate::date::{DateAssertion, DateInput};
 use crate::id::{ArticleId, CaptureId, QuotationId};
 use crate::outlets::OutletRef;
@@ -39,6 +40,9 @@ pub struct CaptureRef {
     pub captured_at: String,
     /// `pasted`, `file`, `url` or `imported`.
     pub method: String,
+    /// The user's note, such as the correction that the outlet printed.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// A recorded quotation in the captured text.
@@ -146,6 +150,19 @@ pub struct UpdateArticle {
     /// A text for an article that has none yet; empty otherwise.
     #[serde(default)]
     pub text: String,
+    /// The dates that go with another publication date; those left out stay. None while nobody was asked: then an article
+    /// with dates that would move is refused.
+    #[serde(default)]
+    pub moved: Option<Vec<MovedDate>>,
+}
+
+/// Keeps a note on a capture: the outlet's notice of a correction, or what the user saw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UpdateCapture {
+    /// Which.
+    pub id: CaptureId,
+    /// The note; empty takes it away.
+    pub note: String,
 }
 
 /// Deletes an article.

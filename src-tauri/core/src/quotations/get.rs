@@ -1,5 +1,7 @@
 //! Reading quotations: whole, and as a row.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -126,6 +128,11 @@ pub(crate) fn quotation_detail(store: &Store, id: QuotationId) -> Result<Quotati
             .map(|capture| store.capture(capture))
             .transpose()?
             .map(|capture| capture.reference()),
+        other_captures: store
+            .other_captures(id)?
+            .into_iter()
+            .map(|capture| Ok(store.capture(capture)?.reference()))
+            .collect::<Result<_>>()?,
         passage: None,
         said,
         secondhand: is_secondhand(&chain),
@@ -158,14 +165,19 @@ pub(crate) fn anchoring(
 
 /// Whether somebody stands between the speaker and the article: any hop but being said to someone and one publication.
 pub(crate) fn is_secondhand(chain: &[Hop]) -> bool {
+    secondhand(&chain.iter().map(|hop| hop.kind).collect::<Vec<_>>())
+}
+
+/// See [`is_secondhand`].
+pub(crate) fn secondhand(chain: &[HopKind]) -> bool {
     let published = chain
         .iter()
-        .filter(|hop| hop.kind == HopKind::PublishedBy)
+        .filter(|kind| **kind == HopKind::PublishedBy)
         .count();
     published > 1
         || chain
             .iter()
-            .any(|hop| !matches!(hop.kind, HopKind::SaidTo | HopKind::PublishedBy))
+            .any(|kind| !matches!(kind, HopKind::SaidTo | HopKind::PublishedBy))
 }
 
 /// The parts with the marks to show and the words between them.
@@ -253,19 +265,27 @@ fn without_marks(words: &str) -> &str {
 pub(crate) fn passage(store: &Store, spans: &[SpanRow]) -> Result<Option<Passage>> {
     let capture: Option<CaptureId> = spans.iter().find_map(|span| span.capture_id);
     let ranges: Vec<_> = spans.iter().filter_map(|span| span.range.clone()).collect();
-    let (Some(capture), Some(first), Some(last)) = (capture, ranges.first(), ranges.last()) else {
+    let Some(capture) = capture else {
         return Ok(None);
     };
-    let text = store.capture_text(capture)?;
-    let (paragraph, whole) = around(&text, &(first.start..last.end));
+    Ok(Some(passage_of(&store.capture_text(capture)?, &ranges)))
+}
+
+/// The paragraph of a captured text that these parts, in order, stand in.
+pub(crate) fn passage_of(text: &str, ranges: &[Range<usize>]) -> Passage {
+    let (first, last) = (
+        ranges.first().map_or(0, |range| range.start),
+        ranges.last().map_or(0, |range| range.end),
+    );
+    let (paragraph, whole) = around(text, &(first..last));
     let words = &text[whole.clone()];
     let inside: Vec<_> = ranges
         .iter()
         .map(|range| range.start - whole.start..range.end - whole.start)
         .collect();
-    Ok(Some(Passage {
+    Passage {
         paragraph,
         text: words.to_owned(),
         spans: to_utf16(words, &inside),
-    }))
+    }
 }

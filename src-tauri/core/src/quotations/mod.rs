@@ -1,5 +1,6 @@
 //! Quotations: the wording of a statement as one article prints it, with its attributions.
 
+mod circumstances;
 mod clean;
 mod create;
 mod delete;
@@ -14,6 +15,7 @@ mod similar;
 mod types;
 mod update;
 
+pub use circumstances::{Circumstances, FindCircumstances, SuggestedHop};
 pub use clean::CleanForm;
 pub use create::CreateQuotation;
 pub use delete::DeleteQuotations;
@@ -24,7 +26,10 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
-pub(crate) use get::{anchoring, is_secondhand, parts, passage, quotation_detail};
-pub(crate) use quote::{direct_or_fragment, read_quote};
-pub(crate) use resolve::{anchor_quotation, write_quotation};
+pub(crate) use get::{
+    anchoring, is_secondhand, parts, passage, passage_of, quotation_detail, secondhand,
+};
+pub(crate) use quote::{direct_or_fragment, marked_stretches, read_quote};
+pub(crate) use resolve::{anchor_quotation, span_rows, subject, write_quotation};
 pub(crate) use row::row_role;
+pub(crate) use similar::likeness_by_runs;

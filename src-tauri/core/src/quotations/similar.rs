@@ -61,6 +61,11 @@ impl Store {
     }
 }
 
+/// How much of the shorter of two folded wordings the longer one has, from 0 to 1.
+pub(crate) fn likeness_by_runs(a: &str, b: &str) -> f64 {
+    containment(&grams(a), &grams(b))
+}
+
 fn grams(folded: &str) -> HashSet<String> {
     let letters: Vec<char> = folded.chars().collect();
     letters

@@ -6,7 +6,7 @@ use super::{Store, Table, Tx};
 use crate::articles::{CaptureRef, RecordedMark};
 use crate::capture::sha256;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, CaptureId, QuotationId};
+use crate::id::{ArticleId, CaptureId};
 
 /// A capture's own row.
 pub(crate) struct CaptureRow {
@@ -16,9 +16,11 @@ pub(crate) struct CaptureRow {
     pub(crate) text_sha256: Vec<u8>,
     pub(crate) method: String,
     pub(crate) captured_at: String,
+    pub(crate) note: String,
 }
 
-const SELECT: &str = "SELECT id, uid, article_id, text_sha256, method, captured_at FROM capture";
+const SELECT: &str =
+    "SELECT id, uid, article_id, text_sha256, method, captured_at, note FROM capture";
 
 fn capture(row: &rusqlite::Row<'_>) -> rusqlite::Result<CaptureRow> {
     Ok(CaptureRow {
@@ -28,6 +30,7 @@ fn capture(row: &rusqlite::Row<'_>) -> rusqlite::Result<CaptureRow> {
         text_sha256: row.get(3)?,
         method: row.get(4)?,
         captured_at: row.get(5)?,
+        note: row.get(6)?,
     })
 }
 
@@ -44,6 +47,7 @@ impl CaptureRow {
             sha256: hex,
             captured_at: self.captured_at.clone(),
             method: self.method.clone(),
+            note: self.note.clone(),
         }
     }
 }
@@ -101,12 +105,9 @@ impl Store {
 
     /// The quotations anchored in a capture, in its order.
     pub(crate) fn capture_marks(&self, id: CaptureId, text: &str) -> Result<Vec<RecordedMark>> {
-        let sql = "SELECT quotation_id FROM span WHERE capture_id = ?1 GROUP BY quotation_id ORDER BY min(start)";
-        let quotations: Vec<QuotationId> = self.list(sql, [id], |row| row.get(0))?;
-        quotations
+        self.quotations_in(id)?
             .into_iter()
-            .map(|quotation_id| {
-                let spans = self.spans(quotation_id)?;
+            .map(|(quotation_id, spans)| {
                 let ranges: Vec<_> = spans
                     .iter()
                     .filter_map(|span| span.range.clone())

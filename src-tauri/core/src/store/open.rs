@@ -23,6 +23,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_library.sql"),
     include_str!("../../migrations/0002_search.sql"),
     include_str!("../../migrations/0003_import.sql"),
+    include_str!("../../migrations/0005_dates_and_versions.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::date_assertion::{date_columns, read_date};
+use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
 use super::derived::BUCKET_BITS;
 use super::{Selection, SpanRow, Store};
 use crate::articles::ArticleRef;
@@ -111,7 +111,7 @@ impl Store {
             true => self.spans(id)?,
             false => vec![first],
         };
-        let cue: String = row.get(16)?;
+        let cue: String = row.get(10 + DATE_WIDTH)?;
         let parts = parts(self, text, &spans, facts.form, language.as_deref(), &cue)?;
         let article = facts
             .article

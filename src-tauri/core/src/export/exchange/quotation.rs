@@ -6,7 +6,7 @@ use crate::id::QuotationId;
 use crate::store::{Dated, Store, uid_text};
 
 use super::mentioned::{Mentioned, article_uid, organization_uid, speaker_uid};
-use super::{AttributionEntry, PartEntry, QuotationEntry};
+use super::{AttributionEntry, PartEntry, PlaceEntry, QuotationEntry};
 
 pub(super) fn quotation(
     store: &Store,
@@ -29,6 +29,7 @@ pub(super) fn quotation(
             end: None,
             prefix: span.prefix,
             suffix: span.suffix,
+            also: Vec::new(),
         };
         if let (Some(capture), Some(range)) = (span.capture_id, span.range) {
             let points = to_code_points(&store.capture_text(capture)?, &range);
@@ -39,6 +40,19 @@ pub(super) fn quotation(
             );
         }
         parts.push(part);
+    }
+    for capture in store.other_captures(id)? {
+        let (text, uid) = (store.capture_text(capture)?, store.capture(capture)?.uid);
+        for (part, span) in parts.iter_mut().zip(store.spans_in(id, capture)?) {
+            if let Some(range) = span.range {
+                let points = to_code_points(&text, &range);
+                part.also.push(PlaceEntry {
+                    capture: uid_text(&uid),
+                    start: points.start,
+                    end: points.end,
+                });
+            }
+        }
     }
     let mut attributions = Vec::new();
     for attribution in store.attributions(id)? {

@@ -89,7 +89,7 @@ pub(crate) fn gather(
     let mut rows = Vec::new();
     for (done, id) in chosen.ids.iter().take(most).enumerate() {
         progress.step(done as u64, chosen.ids.len() as u64)?;
-        rows.push(row::row(store, *id)?);
+        rows.push(row::row(store, *id, layout.version)?);
     }
     let left_out = chosen.report.left_out.iter().map(|left| sheet::LeftOut {
         reason: match left.reason {

@@ -3,8 +3,10 @@
 use onrecord_sheet as sheet;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::articles::CaptureRef;
 use crate::date::display::moment_in_words;
 use crate::error::Result;
+use crate::export::ExportVersion;
 use crate::id::QuotationId;
 use crate::quotations::{self, Anchoring, Form, Level, Quotation, quotation_detail};
 use crate::speakers::{RoleStanding, SpeakerKind, SpeakerRef};
@@ -12,9 +14,18 @@ use crate::store::{Store, uid_text};
 
 use super::words::{check, date, form, given, hop_kind, level, part};
 
-pub(super) fn row(store: &Store, id: QuotationId) -> Result<sheet::SheetRow> {
+pub(super) fn row(
+    store: &Store,
+    id: QuotationId,
+    version: ExportVersion,
+) -> Result<sheet::SheetRow> {
     let quotation = quotation_detail(store, id)?;
-    let passage = quotations::passage(store, &store.spans(id)?)?;
+    let capture = cited(&quotation, version);
+    let spans = match capture {
+        Some(capture) => store.spans_in(id, capture.id)?,
+        None => store.spans(id)?,
+    };
+    let passage = quotations::passage(store, &spans)?;
     let mut speakers = quotation
         .attributions
         .iter()
@@ -85,16 +96,13 @@ pub(super) fn row(store: &Store, id: QuotationId) -> Result<sheet::SheetRow> {
                 seen_by_me: hop.seen_by_me,
             })
             .collect(),
-        capture: quotation
-            .capture
-            .as_ref()
-            .map(|capture| sheet::SheetCapture {
-                sha256: capture.sha256.clone(),
-                captured_at: sheet::Moment {
-                    utc: capture.captured_at.clone(),
-                    display: moment_in_words(&capture.captured_at),
-                },
-            }),
+        capture: capture.map(|capture| sheet::SheetCapture {
+            sha256: capture.sha256.clone(),
+            captured_at: sheet::Moment {
+                utc: capture.captured_at.clone(),
+                display: moment_in_words(&capture.captured_at),
+            },
+        }),
         anchoring: match quotation.anchoring {
             Anchoring::Anchored => sheet::Anchoring::Anchored,
             Anchoring::NotInCapture => sheet::Anchoring::NotInCapture,
@@ -110,6 +118,18 @@ pub(super) fn row(store: &Store, id: QuotationId) -> Result<sheet::SheetRow> {
             .map(|link| Ok::<_, crate::Error>(uid_text(&store.quotation(link.quotation.id)?.uid)))
             .transpose()?,
     })
+}
+
+/// The capture that a sheet cites: the chosen one, or the first or latest of those that have the words.
+fn cited(quotation: &Quotation, version: ExportVersion) -> Option<&CaptureRef> {
+    let chosen = quotation.capture.as_ref();
+    let all = quotation.other_captures.iter().chain(chosen);
+    let order = |capture: &&CaptureRef| (capture.captured_at.clone(), capture.id);
+    match version {
+        ExportVersion::Chosen => chosen,
+        ExportVersion::First => all.min_by_key(order),
+        ExportVersion::Latest => all.max_by_key(order),
+    }
 }
 
 /// The title held at the time, or that it had ended; nothing where the dates do not tell.
