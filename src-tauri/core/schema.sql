@@ -113,16 +113,11 @@ CREATE TABLE capture (
     captured_at  TEXT NOT NULL,
     tool_version TEXT NOT NULL,
     note         TEXT NOT NULL DEFAULT ''
-) STRICT;
+, source TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX capture_article ON capture (article_id);
 
 CREATE INDEX capture_text_sha256 ON capture (text_sha256);
-
-CREATE TRIGGER capture_is_immutable
-BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, captured_at, tool_version ON capture BEGIN
-    SELECT raise(ABORT, 'a capture is never changed');
-END;
 
 CREATE TABLE unnamed_source (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -385,6 +380,27 @@ CREATE TABLE "shingle" (
     quotation_id INTEGER NOT NULL,
     PRIMARY KEY (hash, quotation_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    headline, address, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
+);
+
+CREATE INDEX capture_raw_sha256 ON capture (raw_sha256) WHERE raw_sha256 IS NOT NULL;
+
+CREATE TRIGGER capture_is_immutable
+BEFORE UPDATE OF text_sha256, raw_sha256, media_type, method, source, captured_at, tool_version ON capture BEGIN
+    SELECT raise(ABORT, 'a capture is never changed');
+END;
+
+CREATE TABLE rejected_suggestion (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        BLOB NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    words      TEXT NOT NULL CHECK (words <> ''),
+    prefix     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article_id);
 
 CREATE INDEX change_chain_hop ON change (chain_hop_id) WHERE chain_hop_id IS NOT NULL;
 

@@ -36,7 +36,8 @@ impl Chosen {
         }
     }
 
-    fn add(&self, path: PathBuf) -> PathBuf {
+    /// The user pointed at this path.
+    pub fn add(&self, path: PathBuf) -> PathBuf {
         self.paths().insert(path.clone());
         path
     }

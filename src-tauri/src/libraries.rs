@@ -1,9 +1,10 @@
 //! Opening and creating libraries from the window, and from a second start.
 
+use crate::arrivals::{self, Arrival};
 use crate::session::{Session, View};
 use crate::{dialog, window};
 use onrecord_core::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Emitter, Manager, State};
 
 /// Which library is open, which were before, and what hindered opening one.
@@ -48,10 +49,14 @@ pub fn open_sample(app: AppHandle, session: State<'_, Session>) -> Result<View, 
     Ok(tell(&app, session.view()))
 }
 
-/// What a second start does: it opens the library it was given in this window and comes to the front.
+/// What a second start does: it opens the library it was given in this window, or hands over the file or link, and comes
+/// to the front.
 pub fn second_start(app: &AppHandle, words: Vec<String>, folder: String) {
     window::focus(app);
     let Some(given) = words.get(1) else { return };
+    if let Some(arrival) = Arrival::of(given, Path::new(&folder)) {
+        return arrivals::tell(app, arrival);
+    }
     let path = PathBuf::from(folder).join(given);
     let session = app.state::<Session>();
     let view = match session.open(&path) {

@@ -4,7 +4,9 @@
 // A release on Windows must not open a console beside the window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod arrivals;
 mod call;
+mod clipboard;
 mod dialog;
 mod folders;
 mod jobs;
@@ -13,6 +15,7 @@ mod session;
 mod settings;
 mod window;
 
+use arrivals::Arrival;
 use session::Session;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -21,12 +24,18 @@ fn main() -> ExitCode {
     let app = tauri::Builder::default()
         // Must be the first plugin: a second start ends here, before it touches a library.
         .plugin(tauri_plugin_single_instance::init(libraries::second_start))
+        .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
         .manage(jobs::Jobs::default())
         .manage(dialog::Chosen::default())
+        .manage(arrivals::First::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
             call::cancel,
+            arrivals::first_arrival,
+            arrivals::register_links,
+            clipboard::clipboard,
             libraries::session,
             libraries::open_library,
             libraries::create_library,
@@ -57,7 +66,16 @@ fn main() -> ExitCode {
 fn start(app: &mut App) -> tauri::Result<()> {
     let folders = folders::Folders::of(app.handle())?;
     let session = Session::new(folders);
-    session.start(std::env::args_os().nth(1).map(Into::into));
+    let word = std::env::args_os().nth(1);
+    let here = std::env::current_dir().unwrap_or_default();
+    let arrival = word
+        .as_ref()
+        .and_then(|word| Arrival::of(word.to_str()?, &here));
+    session.start(word.filter(|_| arrival.is_none()).map(Into::into));
+    if let Some(arrival) = arrival {
+        arrivals::keep(app.handle(), arrival);
+    }
+    session.has_shortcut(clipboard::register(app));
     // Before the window, whose first call asks for it.
     app.manage(session);
     window::build(app)

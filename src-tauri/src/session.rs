@@ -20,6 +20,7 @@ struct State {
     library: Option<Arc<Library>>,
     obstacle: Option<Obstacle>,
     settings: Settings,
+    shortcut: bool,
 }
 
 /// Why a library could not be opened.
@@ -38,6 +39,8 @@ pub struct View {
     /// Libraries opened before, the last one first, the open one left out.
     recent: Vec<Named>,
     problem: Option<Obstacle>,
+    /// The keys that bring the clipboard here from anywhere, where the system gave them.
+    shortcut: Option<&'static str>,
     platform: &'static str,
     version: &'static str,
 }
@@ -146,6 +149,7 @@ impl Session {
             recent: recent.map(Named::of).collect(),
             library: open.as_deref().map(Named::of),
             problem: state.obstacle.clone(),
+            shortcut: state.shortcut.then_some(crate::clipboard::SHORTCUT),
             platform: env::consts::OS,
             version: env!("CARGO_PKG_VERSION"),
         }
@@ -157,6 +161,11 @@ impl Session {
             problem: Some(Obstacle { path, error }),
             ..self.view()
         }
+    }
+
+    /// Whether the system gave the shortcut from anywhere.
+    pub fn has_shortcut(&self, given: bool) {
+        self.lock().shortcut = given;
     }
 
     /// The size of the window when it was last closed.

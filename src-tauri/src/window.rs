@@ -1,10 +1,11 @@
 //! The one window: its size, its title, and what it may load.
 
+use crate::arrivals::{self, Arrival};
 use crate::session::Session;
 use crate::settings::WindowSize;
 use tauri::{
-    App, AppHandle, Manager, PhysicalSize, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
+    App, AppHandle, DragDropEvent, Manager, PhysicalSize, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
 };
 
 /// The name by which the capability file knows the window.
@@ -33,8 +34,15 @@ pub fn build(app: &App) -> tauri::Result<()> {
         .build()?;
     let resized = window.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::Resized(size) = event {
-            remember_size(&resized, *size);
+        match event {
+            WindowEvent::Resized(size) => remember_size(&resized, *size),
+            // One form takes one file; folders are for the command line.
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                if let Some(path) = paths.first() {
+                    arrivals::tell(resized.app_handle(), Arrival::file(path.clone()));
+                }
+            }
+            _ => {}
         }
     });
     Ok(())

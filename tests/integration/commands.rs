@@ -74,6 +74,12 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         ("list_outlets", json!({ "text": "c" })),
         ("list_articles", json!({ "text": "d", "offset": 1 })),
         ("get_article", json!({ "id": 1 })),
+        ("list_suggestions", json!({ "article_id": 1 })),
+        (
+            "read_source",
+            json!({ "html": "<h1>Gate four</h1><p>“Nobody asked,” she said.</p>" }),
+        ),
+        ("verify_captures", json!({})),
         ("list_tags", json!({})),
         ("list_projects", json!({})),
         ("list_saved_filters", json!({})),
@@ -106,6 +112,10 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         (
             "create_article",
             json!({ "text": "“Yes,” he said.", "article": { "headline": "New", "outlet": "New outlet" } }),
+        ),
+        (
+            "create_capture",
+            json!({ "article_id": 1, "text": "“Yes,” she said again." }),
         ),
         (
             "update_article",
@@ -172,6 +182,11 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
             json!({ "from_id": 4, "to_id": 5, "kind": "supports", "status": "confirmed" }),
         ),
         ("unlink_quotations", json!({ "id": "link" })),
+        (
+            "reject_suggestion",
+            json!({ "capture_id": 1, "spans": [{ "start": 0, "end": 9 }] }),
+        ),
+        ("restore_suggestions", json!({ "id": 1 })),
         ("import_library", json!({ "path": import })),
         ("undo", json!({})),
         ("redo", json!({})),

@@ -153,3 +153,43 @@ fn a_library_of_the_first_version_is_brought_up_to_date_and_found_in_again() {
         .expect("a number");
     assert_eq!(next, 9);
 }
+
+#[test]
+fn a_library_without_an_index_of_headlines_gets_one() {
+    // given a library as it was before that migration
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("old.onrecord");
+    let file = Connection::open(&path).expect("a file");
+    let mut earlier = 0;
+    for name in ["0001_library.sql", "0002_search.sql", "0003_scale.sql"] {
+        let sql = std::fs::read_to_string(core().join("migrations").join(name)).expect("SQL");
+        file.execute_batch(&sql).expect("an earlier migration");
+        earlier += 1;
+    }
+    let id = |number: u8| format!("X'{}'", format!("{number:02x}").repeat(16));
+    file.execute_batch(&format!(
+        "INSERT INTO library (id, uid, created_at) VALUES (1, {}, '2026-01-01T00:00:00Z');
+         INSERT INTO article (id, uid, headline) VALUES (1, {}, 'Gate four');
+         INSERT INTO statement (id, uid) VALUES (1, {});
+         INSERT INTO quotation (id, uid, statement_id, article_id, form, text) VALUES (1, {}, 1, 1, 'direct', 'Nobody asked.');
+         INSERT INTO span (quotation_id, position, text_start, text_end) VALUES (1, 0, 0, 13);
+         PRAGMA user_version = {earlier}; PRAGMA application_id = {};",
+        id(1), id(2), id(3), id(4), 0x4f4e_5243,
+    ))
+    .expect("an older library");
+    drop(file);
+    let run = |library: &Library, command: &str, input: serde_json::Value| {
+        let input = input.to_string();
+        let reply = onrecord_core::api::call(library, command, &input, &Progress::none());
+        serde_json::from_str::<serde_json::Value>(&reply.expect(command).json).expect("JSON")
+    };
+    // what is derived was built by the program then
+    let library = Library::open(&path).expect("opens");
+    run(&library, "rebuild_derived", json!({}));
+    drop(library);
+    // when it is opened, then headlines are found
+    let library = Library::open(&path).expect("opens");
+    let filter = json!({ "filter": { "text": "in:four" } });
+    assert_eq!(run(&library, "list_quotations", filter)["rows"][0]["id"], 1);
+    assert_eq!(run(&library, "check_library", json!({}))["sound"], true);
+}

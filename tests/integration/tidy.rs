@@ -87,6 +87,8 @@ fn only_the_store_speaks_sql() {
     let others = [
         "src-tauri/cli",
         "src-tauri/extract",
+        "src-tauri/fetch",
+        "src-tauri/intake",
         "src-tauri/sheet",
         "src-tauri/src",
     ];
@@ -107,10 +109,17 @@ fn dependencies_point_one_way() {
             .lines()
             .any(|line| line.split(['.', ' ', '=']).next() == Some(name))
     };
-    for leaf in ["src-tauri/extract", "src-tauri/sheet"] {
+    for leaf in [
+        "src-tauri/extract",
+        "src-tauri/fetch",
+        "src-tauri/intake",
+        "src-tauri/sheet",
+    ] {
         for other in [
             "onrecord-core",
             "onrecord-extract",
+            "onrecord-fetch",
+            "onrecord-intake",
             "onrecord-sheet",
             "onrecord-cli",
             "rusqlite",
@@ -144,6 +153,8 @@ fn every_package_keeps_the_lints_that_ask_for_documentation() {
         "src-tauri",
         "src-tauri/core",
         "src-tauri/extract",
+        "src-tauri/fetch",
+        "src-tauri/intake",
         "src-tauri/sheet",
         "src-tauri/cli",
         "src-tauri/xtask",

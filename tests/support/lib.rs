@@ -5,5 +5,6 @@ pub mod display;
 pub mod driver;
 pub mod keys;
 pub mod process;
+pub mod server;
 pub mod setup;
 pub mod window;

@@ -48,6 +48,11 @@ impl Window {
         self.script(include_str!("paste.js"), json!([text]));
     }
 
+    /// Pastes rich text, with the plain words that come along, as a copy from a web page does.
+    pub fn paste_rich(&self, html: &str, text: &str) {
+        self.script(include_str!("paste_rich.js"), json!([html, text]));
+    }
+
     /// Clicks an element once it is there.
     pub fn click(&self, css: &str) {
         let element = self.driver().wait(css, async |client| {

@@ -1,7 +1,8 @@
 //! Narrowing the list beside it: values of facets, and a period on the dates.
 
 use crate::window::steps::{
-    by_id, chips, command, counted, facet, leave_out, sample, tab_back_to, told, until_focus,
+    by_id, chips, command, counted, facet, leave_out, sample, search, tab_back_to, told,
+    until_focus,
 };
 use serde_json::{Value, json};
 use support::window::Window;
@@ -21,6 +22,12 @@ fn a_value_is_left_out_from_its_facet_and_let_in_again() {
         chips(&window)[0].starts_with("not Form indirect"),
         "{:?}",
         chips(&window)
+    );
+    // It says how many it leaves out.
+    window.wait_until(
+        "how many are left out",
+        "return document.querySelector('li.is-out .n:not(.is-stale)')?.innerText === arguments[0]",
+        json!([format!("−{indirect}")]),
     );
     let out = "[data-testid=facet-value]:indeterminate";
     assert!(
@@ -93,6 +100,41 @@ fn a_period_is_chosen_on_the_dates_by_keyboard() {
     counted(&window, &format!("{all} quotations"));
     window.wait_for_text(&by_id("dates-words"), "any time");
     assert_eq!(window.count(&by_id("chip")), 0);
+}
+
+#[test]
+fn the_list_stands_by_best_match_while_there_are_words_to_match() {
+    let Some(window) = sample() else { return };
+    search(&window, "gate");
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
+    let order = "return document.querySelector('[data-testid=sort]').innerText.trim()";
+    for expected in ["Date said, oldest", "Last added", "Best match"] {
+        window.press("O");
+        window.wait_until(
+            expected,
+            &format!("{order} === arguments[0]"),
+            json!([expected]),
+        );
+    }
+    window.wait_for_text(&by_id("list-ranked"), "best match first");
+    let asked = json!({ "filter": { "text": "gate" }, "sort": "relevance", "limit": 1 });
+    let first = told(&window, "list_quotations", asked)["rows"][0]["id"].clone();
+    window.wait_until(
+        "the best match on top",
+        "return document.querySelector('[data-testid=row][aria-posinset=\"1\"]')?.dataset.id === arguments[0]",
+        json!([first.to_string()]),
+    );
+
+    // Without words the newest come first, and there is nothing to choose.
+    window.press("Ctrl+F");
+    window.press("Escape");
+    window.wait_gone(&by_id("list-ranked"));
+    window.wait_until(
+        "the newest first",
+        &format!("{order} === 'Date said, newest'"),
+        json!([]),
+    );
 }
 
 fn chip_begins(window: &Window, words: &str) {

@@ -47,7 +47,7 @@ async function call(name: string, input: unknown): Promise<Answer> {
   }
 }
 
-const session = () => ({ library: { name: basename(library, ".onrecord"), path: library }, recent: [], problem: null, platform: "linux", version: "dev" });
+const session = () => ({ library: { name: basename(library, ".onrecord"), path: library }, recent: [], problem: null, shortcut: null, platform: "linux", version: "dev" });
 
 async function shell(name: string, args: Record<string, unknown>): Promise<Answer> {
   switch (name) {

@@ -68,6 +68,18 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Add articles from files, folders of files and addresses of the web. What the library has already is left as it
+    /// is, so a run that was broken off goes on where it was.
+    Capture {
+        /// Files, folders and addresses (https://…).
+        #[arg(required = true, value_name = "DIR|FILE|URL")]
+        sources: Vec<String>,
+        /// Fetch addresses of this computer and of private networks too.
+        #[arg(long)]
+        private: bool,
+    },
+    /// Compare every captured text and original with its SHA-256.
+    Verify,
     /// Print the audit trail of one quotation, which may be deleted.
     History {
         /// Its uid, or its number.

@@ -13,6 +13,7 @@ macro_rules! say {
 }
 
 mod arguments;
+mod capture;
 mod extract;
 mod print;
 mod run;

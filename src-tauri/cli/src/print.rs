@@ -115,6 +115,26 @@ pub fn operation(done: &str, operation: &Value) {
     );
 }
 
+/// Whether the captures are what was captured.
+pub fn verified(report: &Value) {
+    say!(
+        "{} texts and {} originals compared",
+        report["texts"],
+        report["originals"]
+    );
+    for touched in report["touched"].as_array().into_iter().flatten() {
+        let what = match touched["text"] == true {
+            true => "text",
+            false => "original",
+        };
+        say!(
+            "the {what} of capture {} is not what was captured: {}",
+            touched["id"],
+            text(&touched["article"]["headline"])
+        );
+    }
+}
+
 /// What a check found.
 pub fn check(report: &Value) {
     say!(
@@ -122,6 +142,9 @@ pub fn check(report: &Value) {
         report["captures"],
         report["quotations"]
     );
+    if report["waiting"] != 0 {
+        say!("{} quotations wait for the search index", report["waiting"]);
+    }
     for problem in report["problems"].as_array().into_iter().flatten() {
         say!("problem: {}", text(problem));
     }

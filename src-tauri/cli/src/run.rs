@@ -8,7 +8,7 @@ use onrecord_core::{Error, Library, Progress, sample};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command};
-use crate::{extract, print};
+use crate::{capture, extract, print};
 
 /// Why it did not work.
 pub enum Failure {
@@ -127,6 +127,16 @@ fn in_library(library: &Library, command: Command) -> Result<(), Failure> {
                 ask(library, "index_library", json!({}))?;
             }
             print::import(&report["value"], dry_run);
+        }
+        Command::Capture { sources, private } => capture::all(library, &sources, private)?,
+        Command::Verify => {
+            let report = ask(library, "verify_captures", json!({}))?;
+            print::verified(&report);
+            if report["untouched"] != true {
+                return Err(Failure::Refused(Error::conflict(
+                    "Some captures are not what was captured.",
+                )));
+            }
         }
         Command::History { uid } => print::history(&ask(
             library,

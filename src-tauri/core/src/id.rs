@@ -50,6 +50,8 @@ ids! {
     ProjectId,
     /// A saved filter's row.
     SavedFilterId,
+    /// A suggestion that is none.
+    RejectedSuggestionId,
     /// An operation of the log.
     OperationId,
 }

@@ -5,7 +5,7 @@
 
 pub mod api;
 pub mod articles;
-mod capture;
+pub mod capture;
 pub mod cross_references;
 mod date;
 mod environment;
@@ -25,9 +25,11 @@ pub mod projects;
 pub mod quotations;
 pub mod sample;
 pub mod search;
+pub mod sources;
 pub mod speakers;
 mod sql_enum;
 mod store;
+pub mod suggestions;
 pub mod tags;
 pub mod versions;
 

@@ -10,6 +10,8 @@ pub(crate) const NOTE: usize = 100_000;
 pub(crate) const QUOTE: usize = 100_000;
 /// The text of one article, in bytes.
 pub(crate) const ARTICLE: usize = 20_000_000;
+/// A file or page that a text is read from, in bytes.
+pub(crate) const ORIGINAL: usize = 64_000_000;
 
 /// One line: trimmed, not too long, no control characters.
 pub(crate) fn line(text: &str, field: &str) -> Result<String> {

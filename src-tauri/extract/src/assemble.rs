@@ -162,6 +162,7 @@ fn speaker(
         mention: printed(document, mention),
         head: printed(document, parts.head),
         kind,
+        pronoun,
         role: parts.role.map(|r| printed(document, r)),
         organization: parts.organization.map(|o| printed(document, o)),
         resolved_name: resolved.map(|r| printed(document, r.name).text),

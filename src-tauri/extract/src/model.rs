@@ -82,6 +82,8 @@ pub struct Speaker {
     pub head: Printed,
     /// Who or what it is.
     pub kind: SpeakerKind,
+    /// Whether the mention is a pronoun, which names nobody by itself.
+    pub pronoun: bool,
     /// The printed role.
     pub role: Option<Printed>,
     /// The organization named with the role.

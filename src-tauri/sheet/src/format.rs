@@ -1,11 +1,12 @@
 //! The formats, and the one way into their writers.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{QuoteSheet, SheetError, csv, html, markdown};
+use crate::{Plan, QuoteSheet, SheetError, SheetRow, csv, html, markdown};
 
 /// A format that a sheet can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,28 +54,60 @@ pub fn write(
     out: &mut dyn Write,
     on_row: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<(), SheetError> {
-    sheet.check_counts()?;
-    let mut progress = Progress { rows: 0, on_row };
+    let plan = Plan::of(sheet);
+    let order = plan.order();
+    let mut rows = order.iter().map(|at| Cow::Borrowed(&sheet.rows[*at]));
+    write_rows(sheet, &plan, &mut rows, format, out, on_row)
+}
+
+/// Writes a sheet whose rows are not in memory: `sheet` holds none, and `rows` gives each when it
+/// is its turn, in the [order](Plan::order) of the plan that was told of all of them before.
+///
+/// Otherwise as [`write()`]. If the rows end before the plan does, it is refused as a wrong count.
+pub fn write_rows<'r>(
+    sheet: &QuoteSheet,
+    plan: &Plan,
+    rows: &mut dyn Iterator<Item = Cow<'r, SheetRow>>,
+    format: Format,
+    out: &mut dyn Write,
+    on_row: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<(), SheetError> {
+    sheet.check_counts(plan.rows())?;
+    let mut rows = Rows {
+        sheet,
+        written: 0,
+        rows,
+        on_row,
+    };
     match format {
-        Format::Csv => csv::write(sheet, out, &mut progress),
-        Format::Markdown => markdown::write(sheet, out, &mut progress),
-        Format::Html => html::write(sheet, out, &mut progress),
+        Format::Csv => csv::write(sheet, plan, &mut rows, out),
+        Format::Markdown => markdown::write(sheet, plan, &mut rows, out),
+        Format::Html => html::write(sheet, plan, &mut rows, out),
     }
 }
 
-/// Counts the rows of a running export and asks the caller after each whether to go on.
-pub(crate) struct Progress<'a> {
-    rows: usize,
+/// Gives the rows one by one, counts them, and asks the caller after each whether to go on.
+pub(crate) struct Rows<'a, 'r> {
+    sheet: &'a QuoteSheet,
+    written: usize,
+    rows: &'a mut dyn Iterator<Item = Cow<'r, SheetRow>>,
     on_row: &'a mut dyn FnMut(usize) -> ControlFlow<()>,
 }
 
-impl Progress<'_> {
-    /// One more row is written.
-    pub(crate) fn row_written(&mut self) -> Result<(), SheetError> {
-        self.rows += 1;
-        match (self.on_row)(self.rows) {
+impl Rows<'_, '_> {
+    /// Has the next row written, with its running number.
+    pub(crate) fn next(
+        &mut self,
+        write: impl FnOnce(usize, &SheetRow) -> Result<(), SheetError>,
+    ) -> Result<(), SheetError> {
+        let Some(row) = self.rows.next() else {
+            return Err(self.sheet.wrong_count(self.written));
+        };
+        self.written += 1;
+        write(self.written, &row)?;
+        match (self.on_row)(self.written) {
             ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(SheetError::Cancelled { rows: self.rows }),
+            ControlFlow::Break(()) => Err(SheetError::Cancelled { rows: self.written }),
         }
     }
 }

@@ -27,11 +27,11 @@ pub mod model;
 mod render;
 
 pub use error::SheetError;
-pub use format::{Format, write};
+pub use format::{Format, write, write_rows};
 pub use model::{
     Anchoring, Check, CheckKind, CleanForm, DateBasis, Form, GroupBy, Hop, HopKind, Layout,
     LeftOut, LeftOutReason, Level, Marks, Moment, OrganizationLink, OtherWording, Part, QuoteSheet,
     SheetArticle, SheetCapture, SheetDate, SheetOrganization, SheetRow, SheetSpeaker, SpeakerKind,
     With, Wording,
 };
-pub use render::citation_line;
+pub use render::{Plan, citation_line};

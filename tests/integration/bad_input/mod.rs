@@ -4,6 +4,7 @@ mod conflicts;
 mod crash;
 mod dates;
 mod disk;
+mod export;
 mod import;
 mod opening;
 mod spans;

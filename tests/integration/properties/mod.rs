@@ -1,6 +1,7 @@
 //! What must hold for any sequence of operations and any filter.
 
 mod asked;
+mod exports;
 mod filters;
 mod naive;
 mod operations;

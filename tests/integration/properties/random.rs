@@ -242,6 +242,13 @@ pub fn operation(shelf: &Shelf, [command, a, b, c, d]: Choice) -> (&'static str,
             ),
             _ => ("delete_project", json!({ "id": one(&known.projects, c) })),
         },
+        27 if d.is_multiple_of(2) => {
+            let start = c % 20;
+            (
+                "reject_suggestion",
+                json!({ "capture_id": 1 + a % 3, "spans": [{ "start": start, "end": start + 1 + b % 20 }] }),
+            )
+        }
         27 => (
             "save_filter",
             json!({ "name": of(&TAGS, a), "filter": { "text": of(&NAMES, b) } }),

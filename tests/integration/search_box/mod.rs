@@ -2,6 +2,7 @@
 //! refused with its place.
 
 mod completions;
+mod headlines;
 mod problems;
 mod views;
 

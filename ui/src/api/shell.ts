@@ -16,6 +16,8 @@ export interface Session {
   recent: NamedLibrary[];
   /** Why a library could not be opened. One may still be open. */
   problem: (Refusal & { path: string }) | null;
+  /** The keys that bring the clipboard here from anywhere, where the system gave them. */
+  shortcut: string | null;
   /** As Rust names it: `linux`, `macos`, `windows`. */
   platform: string;
   version: string;
@@ -48,5 +50,13 @@ export const chooseOpenPath = (extensions: string[]) => shell<string | null>("ch
 /** Asks a long call to stop. */
 export const cancel = (job: string) => shell<void>("cancel", { job });
 export const onProgress = (heard: (progress: Progress) => void) => transport.listen<Progress>("progress", heard);
+/** A file was dropped, a second start named one or a link, or the shortcut sent the clipboard. */
+export const onArrival = (heard: (arrived: { link: string } | { kind: "file"; path: string } | { kind: "clipboard"; html: string; text: string }) => void) => transport.listen<Parameters<typeof heard>[0]>("arrival", heard);
+/** What was copied. */
+export const clipboard = () => shell<{ kind: "clipboard"; html: string; text: string }>("clipboard");
+/** Has the system open the bookmarklet's links with this program. */
+export const registerLinks = () => shell<void>("register_links");
+/** What arrived before the window could hear of it. */
+export const firstArrival = () => shell<{ link: string } | { kind: "file"; path: string } | null>("first_arrival");
 /** A second start opened another library in this window, or could not. */
 export const onSession = (heard: (session: Session) => void) => transport.listen<Session>("session", heard);

@@ -19,7 +19,7 @@ test("an edit that changes nothing gives back what was there", () => {
 });
 
 test("a changed date is what was typed", () => {
-  expect(articleInput({ ...articleDraft(article), published: "March 2024" }, article).published).toEqual({ printed: "", date: "March 2024", anchor: null, basis: null });
+  expect(articleInput({ ...articleDraft(article), published: "March 2024" }, article).published).toEqual({ printed: "", date: "March 2024", anchor: null, basis: null, confirmed: true });
   expect(articleInput({ ...emptyArticle(), published: "2024" }).published.date).toBe("2024");
 });
 

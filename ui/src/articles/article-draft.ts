@@ -1,6 +1,7 @@
 /** What stands in the article form, as plain data. The text itself is kept apart: it may be megabytes. */
-import type { Article, ArticleInput, DateAssertion, DateInput } from "$/api/generated.ts";
+import type { Article, ArticleInput, DateAssertion, DateInput, SourceDraft } from "$/api/generated.ts";
 import { sameDate, typedDate } from "$/quotations/form/said.ts";
+import { foundDate } from "./source/found.ts";
 
 export interface ArticleDraft {
   headline: string;
@@ -22,8 +23,12 @@ export function articleDraft({ article, updated, note }: Article): ArticleDraft 
   };
 }
 
-export function articleInput(draft: ArticleDraft, was?: Article): ArticleInput {
-  return { ...draft, published: date(draft.published, was?.article.published ?? null), updated: date(draft.updated, was?.updated ?? null) };
+export function articleInput(draft: ArticleDraft, was?: Article, source?: SourceDraft): ArticleInput {
+  return {
+    ...draft,
+    published: foundDate(source, "published", draft.published) ?? date(draft.published, was?.article.published ?? null),
+    updated: foundDate(source, "updated", draft.updated) ?? date(draft.updated, was?.updated ?? null),
+  };
 }
 
 /** A date that was not touched keeps its printed words and its basis. */

@@ -48,6 +48,7 @@ import Quote from "@lucide/svelte/icons/quote";
 import RadioTower from "@lucide/svelte/icons/radio-tower";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Reply from "@lucide/svelte/icons/reply";
+import ScanText from "@lucide/svelte/icons/scan-text";
 import Search from "@lucide/svelte/icons/search";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Settings from "@lucide/svelte/icons/settings";
@@ -68,7 +69,7 @@ export const icons = {
   checkLibrary: ShieldCheck, import: FileInput, locked: Lock, info: Info, keyboard: Keyboard, light: Sun, dark: Moon, link: Link, merge: Merge, minus: Minus, more: Ellipsis, nav: PanelLeft,
   open: FolderOpen, organization: Building, outlet: RadioTower, outside: ExternalLink, passage: BookOpen, paste: ClipboardPaste, pin: Pin,
   project: Folder, quotation: Quote, redo: Redo, refused: Ban, respondsTo: Reply, review: Inbox, sample: FlaskConical, saved: Bookmark,
-  search: Search, seen: Eye, settings: Settings, speaker: UserRound, system: Monitor, tag: Tag, translation: Languages, undo: Undo,
+  search: Search, suggestion: ScanText, seen: Eye, settings: Settings, speaker: UserRound, system: Monitor, tag: Tag, translation: Languages, undo: Undo,
   up: ChevronUp, wordings: Layers,
 } as const;
 

@@ -8,7 +8,9 @@ import { library } from "./en/library.ts";
 import { list } from "./en/list.ts";
 import { organizations } from "./en/organizations.ts";
 import { pages } from "./en/pages.ts";
+import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
+import { sources } from "./en/sources.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
 import { versions } from "./en/versions.ts";
@@ -23,6 +25,8 @@ export const en = {
   ...detail,
   ...form,
   ...articles,
+  ...sources,
+  ...review,
   ...speakers,
   ...organizations,
   ...pages,

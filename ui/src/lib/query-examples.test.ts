@@ -2,7 +2,7 @@ import type { Facet, QuotationRow } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
 import { examples, sideBySide } from "./query-examples.ts";
 
-const row = (text: string, role?: string) => ({ parts: [{ text, open: "", close: "", after: "" }], role: role ? { text: role, source: "printed" } : null }) as QuotationRow;
+const row = (text: string, role?: string) => ({ parts: [{ text, open: "", close: "", after: "" }], role: role ? { text: role, source: "printed" } : null, article: role ? { headline: "Gates inspected" } : null }) as QuotationRow;
 const rows = [row("Every gate was inspected in the autumn.", "the water minister"), row("Nobody asked.")];
 const facets: Facet[] = [
   { field: "outlet", distinct: 1, values: [{ condition: { field: "outlet", id: 3 }, label: "Harbour Courier", count: 9, state: "open" }] },
@@ -19,6 +19,7 @@ describe("examples", () => {
     expect(found.get("prefix")).toBe("insp*");
     expect(found.get("substring")).toBe("*spec*");
     expect(found.get("role")).toBe("role:water");
+    expect(found.get("article")).toBe("in:inspected");
     expect(found.get("years")).toBe("said:2022..2024");
     expect(found.get("outTerm")).toEqual({ field: "outlet", id: 3, exclude: true });
     expect(found.get("flag")).toMatchObject({ value: "key" });

@@ -2,7 +2,7 @@
 import type { Facet, Flag, QuotationRow, SpeakerKind, Term } from "$/api/generated.ts";
 
 /** What an example shows; its meaning in words is `help.<kind>`. */
-export type ExampleKind = "both" | "phrase" | "prefix" | "substring" | "either" | "without" | "speaker" | "organization" | "outlet" | "role" | "tag" | "outTerm" | "year" | "years" | "since" | "flag" | "translation" | "kind";
+export type ExampleKind = "both" | "phrase" | "prefix" | "substring" | "either" | "without" | "speaker" | "organization" | "outlet" | "article" | "role" | "tag" | "outTerm" | "year" | "years" | "since" | "flag" | "translation" | "kind";
 
 export interface Example {
   kind: ExampleKind;
@@ -43,6 +43,7 @@ export function examples(rows: readonly QuotationRow[], facets: readonly Facet[]
     return value && { ...value.condition, exclude };
   };
   const role = rows.flatMap((row) => (row.role ? row.role.text.split(/[^\p{L}]+/u) : [])).find((word) => plain.test(word));
+  const headline = rows.flatMap(({ article }) => article?.headline.split(/[^\p{L}]+/u) ?? []).filter((word) => plain.test(word)).sort((a, b) => b.length - a.length)[0];
   const year = top("year")?.label;
   const flags: Flag[] = ["secondhand", "unchecked", "key", "ambiguous"];
   const kinds: SpeakerKind[] = ["unnamed_source", "document", "organization"];
@@ -59,6 +60,7 @@ export function examples(rows: readonly QuotationRow[], facets: readonly Facet[]
     asExample("speaker", term("speaker")),
     asExample("organization", term("organization")),
     asExample("outlet", term("outlet")),
+    headline ? { kind: "article", text: `in:${headline.toLowerCase()}` } : undefined,
     role ? { kind: "role", text: `role:${role.toLowerCase()}` } : undefined,
     asExample("tag", term("tag")),
     asExample("outTerm", term("outlet", true)),

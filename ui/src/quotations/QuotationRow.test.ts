@@ -34,6 +34,12 @@ describe("a row", () => {
     expect(said).toContain("ambiguous");
   });
 
+  it("names one owner of two rival readings once", () => {
+    const { said } = text({ speakers: [...usual.speakers, ...usual.speakers] });
+    expect(said.match(/Ilse Maartens-Okonjo/g)).toHaveLength(1);
+    expect(said).toContain("ambiguous");
+  });
+
   it("shows the words between the parts of a split quotation as the article's", () => {
     const { container } = text({ parts: [{ text: "We warned them,", open: "“", close: "”", after: " the minister said, " }, { text: "and they did not listen.", open: "“", close: "”", after: "" }] });
     expect(container.querySelector(".q")?.textContent).toBe("“We warned them,” the minister said, “and they did not listen.”");

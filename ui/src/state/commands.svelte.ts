@@ -25,7 +25,7 @@ export interface Command {
   enabled?: () => boolean;
   /** A few words beside the label, such as what it would act on. */
   detail?: () => string | undefined;
-  /** A shorter label for the status bar; only commands with one stand there. */
+  /** A shorter label for the status bar; only commands with one stand there, and none while it is empty. */
   hint?: () => string;
   /** The keys that stand beside the hint, where they are not just the first one. */
   hintKeys?: readonly string[];

@@ -1,4 +1,5 @@
-import type { ArticleRef, Condition } from "$/api/generated.ts";
+import type { ArticleRef, Condition, Suggestion } from "$/api/generated.ts";
+import type { Meant } from "./ticks.svelte.ts";
 
 /**
  * The one dialog that may stand over the window. Open it with `dialogs.open({ kind: … })`; App.svelte shows the
@@ -8,13 +9,15 @@ export type DialogRequest =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "export"; ticked: boolean }
-  | { kind: "article"; id?: number; text?: string; oncreated?: (article: ArticleRef) => void }
+  | { kind: "bookmarklet" }
+  | { kind: "article"; id?: number; text?: string; file?: boolean; oncreated?: (article: ArticleRef) => void }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
+  | { kind: "accept-all"; left: readonly Suggestion[]; text: string; onaccept: (least: number) => void }
   | { kind: "import" }
   | { kind: "check"; rebuild: boolean }
-  | { kind: "tag"; ids: number[] }
-  | { kind: "project"; ids: number[] }
+  | { kind: "tag"; meant: Meant }
+  | { kind: "project"; meant: Meant }
   | { kind: "link"; id: number }
   | { kind: "query-help" }
   | { kind: "date" }

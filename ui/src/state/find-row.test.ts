@@ -7,6 +7,7 @@ vi.mock("$/api/call.ts", () => ({
   call: (name: string, input: { offset: number; limit: number; date: string }) => {
     core.reads += 1;
     const rows = core.rows as QuotationRow[];
+    if (name === "list_quotation_ids") return Promise.resolve(rows.slice(0, input.limit).map(({ id }) => id));
     if (name === "locate_date") return Promise.resolve({ offset: rows.filter(({ said }) => (said?.latest ?? "") > input.date).length });
     return Promise.resolve({ rows: rows.slice(input.offset, input.offset + input.limit) });
   },
@@ -34,6 +35,15 @@ describe("findRow", () => {
 
   it("says when the list does not hold it", async () => {
     for (const absent of [row(1, "2024-03-01"), row(9999, "2023-01-01"), row(7, undefined), row(4999.5, "2024-03-02")]) expect(await findRow({ filter, sort: "newest", total: newest.length }, absent)).toBeUndefined();
+  });
+
+  it("finds a row in the order of relevance, and behind it by its date", async () => {
+    // The newest thirty stand as they fit, the others as by date.
+    core.rows = [...newest.slice(0, 30).reverse(), ...newest.slice(30)];
+    const list = { filter, sort: "relevance" as const, ranked: 30, total: newest.length };
+    expect(await findRow(list, newest[3]!)).toBe(26);
+    expect(await findRow(list, newest[400]!)).toBe(400);
+    expect(await findRow(list, row(1, "2024-03-01"))).toBeUndefined();
   });
 
   it("finds a row in the order of recording", async () => {

@@ -18,10 +18,16 @@ function isBefore(a: Standing, b: Standing, sort: Sort): boolean {
  * its day, else by halving. Undefined: the list does not hold it.
  */
 export async function findRow(
-  list: { filter: Filter; sort: Sort; total: number; lane?: string; near?: number | undefined },
+  list: { filter: Filter; sort: Sort; /** So many rows at the head stand by relevance, the others by date. */ ranked?: number; total: number; lane?: string; near?: number | undefined },
   row: Standing,
 ): Promise<number | undefined> {
-  const { filter, sort, lane = "" } = list;
+  const { filter, ranked = 0, lane = "" } = list;
+  if (ranked > 0) {
+    // What fits best can stand anywhere among them; those that follow are where the date puts them.
+    const at = (await call("list_quotation_ids", { filter, sort: list.sort, offset: 0, limit: ranked, lane })).indexOf(row.id);
+    if (at >= 0) return at;
+  }
+  const sort = list.sort === "relevance" ? "newest" : list.sort;
   const read = async (offset: number, limit: number) => (await call("list_quotations", { filter, sort, offset, limit, lane })).rows;
   const among = (rows: readonly QuotationRow[], offset: number) => {
     const at = rows.findIndex(({ id }) => id === row.id);

@@ -24,7 +24,7 @@ const words = (text: string): Filter => ({ text, terms: [] });
 beforeEach(() => {
   listing.forget();
   library = numbers(250);
-  answers["list_quotations"] = ({ offset, limit }) => ({ rows: library.slice(offset, offset + limit).map(row) });
+  answers["list_quotations"] = ({ offset, limit }) => ({ rows: library.slice(offset, offset + limit).map(row), ranked: 0 });
   answers["count_quotations"] = ({ cap }) => {
     const capped = cap !== undefined && cap > 0 && library.length > cap;
     return { total: capped ? cap : library.length, exact: !capped, all: library.length, groups: capped ? [] : [{ month: "2000-01", count: library.length }], links: [] };
@@ -47,6 +47,17 @@ describe("listing", () => {
     await asked;
     expect(listing.layout.rows).toBe(250);
     expect(listing.headsCounted).toBe(true);
+  });
+
+  it("has no months in the order of relevance, and says how much of it is in that order", async () => {
+    answers["list_quotations"] = ({ offset, limit }) => ({ rows: library.slice(offset, offset + limit).map(row), ranked: 200 });
+    answers["count_quotations"] = () => ({ total: 250, exact: true, all: 300, groups: [], links: [] });
+    [listing.sort, listing.filter] = ["relevance", words("gate")];
+    await listing.ask(false);
+    expect([listing.order, listing.ranked, listing.layout.groups.length]).toEqual(["relevance", 200, 0]);
+    // Without words, nothing fits better than anything else.
+    listing.filter = words("");
+    expect(listing.order).toBe("newest");
   });
 
   it("says that there are more than a few before it says how many", async () => {

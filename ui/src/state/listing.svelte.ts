@@ -2,6 +2,7 @@ import { asCallError, call, type CallError, type Output } from "$/api/call.ts";
 import type { Filter, QuotationRow, Sort } from "$/api/generated.ts";
 import { emptyFilter } from "$/lib/filter.ts";
 import { layout } from "$/lib/list-layout.ts";
+import { queryWords } from "$/lib/highlight.ts";
 import { headsOf } from "$/lib/listed.ts";
 import { findRow } from "./find-row.ts";
 import { pageOf, Pages, pageSize } from "./pages.svelte.ts";
@@ -32,11 +33,19 @@ export interface Place {
 class Listing {
   filter = $state.raw<Filter>(emptyFilter);
   sort = $state<Sort>("newest");
+  /** The order that is meant: without words nothing is more relevant than anything else. */
+  readonly order = $derived<Sort>(this.sort === "relevance" && queryWords(this.filter.text).length === 0 ? "newest" : this.sort);
   counted = $state.raw<Output<"count_quotations">>();
+  /** The filter that `counted` counts. */
+  #countedFor: Filter | undefined;
+  /** How many rows, from the first on, stand in the order of relevance. */
+  ranked = $state(0);
   /** `counted` is still that of an older question. */
   stale = $state(false);
-  /** The filter that the rows answer: what is only of interest once the list is painted follows this one. */
+  /** The filter that the rows answer. */
   answered = $state.raw<Filter>(emptyFilter);
+  /** The filter whose rows are painted and counted: what comes after them, as the facets, follows this one. */
+  followed = $state.raw<Filter>();
   /** Counts the answers, so that a test or a measurement can tell a new one from an old one. */
   answers = $state(0);
   error = $state.raw<CallError>();
@@ -64,6 +73,7 @@ class Listing {
   #under: Promise<void> | undefined;
   #run = 0;
   #answer: Promise<void> = Promise.resolve();
+  #rows: Promise<void> = Promise.resolve();
   #shown: [first: number, last: number] = [0, 0];
 
   /** The row at a position of the result, if its page is loaded. */
@@ -97,6 +107,11 @@ class Listing {
     return this.#answer;
   }
 
+  /** The rows of the last question, without what comes after them: they are there, or it was in vain. */
+  get answer(): Promise<void> {
+    return this.#rows;
+  }
+
   /** Asks everything anew for the present filter and order; `stay` keeps the place in the list. */
   ask(stay: boolean): Promise<void> {
     this.#answer = stay ? this.#again() : this.#anew();
@@ -107,12 +122,15 @@ class Listing {
     const run = ++this.#run;
     const [filter, sort] = [this.filter, this.sort];
     this.stale = true;
+    const page = call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
+    this.#rows = page.then(() => undefined, () => undefined);
     try {
-      const { rows } = await call("list_quotations", { filter, sort, offset: 0, limit: pageSize, lane: "list" });
+      const { rows, ranked } = await page;
       if (run !== this.#run) return;
       this.#pages.clear();
       this.#pages.take(0, rows);
-      const groups = sort === "added" ? [] : headsOf(rows);
+      this.ranked = ranked;
+      const groups = sort === "added" || ranked > 0 ? [] : headsOf(rows);
       this.#provisional = { total: rows.length, groups };
       this.#painted(filter, sort);
       this.scroll = 0;
@@ -130,6 +148,7 @@ class Listing {
     const capped = await call("count_quotations", { filter, sort, cap: countCap, lane: "counts" });
     if (run !== this.#run) return;
     this.counted = capped;
+    this.#countedFor = filter;
     this.stale = false;
     if (!capped.exact) {
       // The heads of the first page stay until those of all are known, so that no row moves twice.
@@ -139,6 +158,7 @@ class Listing {
       this.counted = exact;
     }
     this.#provisional = undefined;
+    this.followed = filter;
   }
 
   async #again(): Promise<void> {
@@ -157,7 +177,7 @@ class Listing {
       const anchor = same ? this.#anchor() : undefined;
       let at = anchor ? rows.findIndex(({ id }) => id === anchor.row.id) + first * pageSize : -1;
       if (anchor && at < first * pageSize) {
-        const found = await findRow({ filter, sort, total: counted.total, lane: "list" }, anchor.row);
+        const found = await findRow({ filter, sort, ranked: page.ranked, total: counted.total, lane: "list" }, anchor.row);
         if (found !== undefined) {
           first = Math.max(0, pageOf(found) - 1);
           rows = (await call("list_quotations", { filter, sort, offset: first * pageSize, limit: 3 * pageSize, lane: "list" })).rows;
@@ -168,9 +188,12 @@ class Listing {
       this.#pages.clear();
       this.#pages.take(first, rows);
       this.counted = counted;
+      this.#countedFor = filter;
+      this.ranked = page.ranked;
       this.#provisional = undefined;
       this.stale = false;
       this.#painted(filter, sort);
+      this.followed = filter;
       if (anchor && at >= 0) this.place = { top: Math.max(0, this.layout.top(this.layout.indexOf(at)) - anchor.below) };
       else this.place = { top: this.scroll };
       const near = same ? this.selectedAt : undefined;
@@ -201,6 +224,9 @@ class Listing {
     if (run !== this.#run || error.code === "cancelled") return;
     this.error = error;
     this.stale = false;
+    const { filter, sort } = this.#asked;
+    // The rows of the last answer stay, so their number is still wanted; what was being typed had cancelled it.
+    if (this.#countedFor !== filter) void this.#count(run, filter, sort).catch(() => undefined);
   }
 
   /** Selects the row at a position. */
@@ -226,7 +252,7 @@ class Listing {
     try {
       const { said, article } = await call("get_quotation", { id });
       const row = { id, said, published: article?.published ?? null };
-      const at = await findRow({ ...this.#asked, total: this.counted?.all ?? this.layout.rows, lane: "selected", near }, row);
+      const at = await findRow({ ...this.#asked, ranked: this.ranked, total: this.counted?.all ?? this.layout.rows, lane: "selected", near }, row);
       if (run === this.#run && this.selected === id) [this.selectedAt, this.lost] = [at, at === undefined];
     } catch (failure) {
       const { code } = asCallError(failure);
@@ -281,7 +307,7 @@ class Listing {
     this.#run++;
     this.#pages.clear();
     [this.#under, this.#provisional, this.#shown] = [undefined, undefined, [0, 0]];
-    this.counted = undefined;
+    this.counted = this.followed = undefined;
     this.stale = false;
     [this.selected, this.selectedAt, this.lost] = [undefined, undefined, false];
     this.error = undefined;

@@ -7,10 +7,11 @@ interface Kept {
   detailWidth: number | null;
   navHidden: boolean;
   foldedFacets: string[];
+  sure: number;
 }
 
 const storageKey = "onrecord.preferences";
-const fallback: Kept = { theme: "system", navWidth: null, detailWidth: null, navHidden: false, foldedFacets: [] };
+const fallback: Kept = { theme: "system", navWidth: null, detailWidth: null, navHidden: false, foldedFacets: [], sure: 90 };
 
 function read(): Kept {
   try {
@@ -35,6 +36,10 @@ class Preferences {
 
   get navHidden(): boolean { return this.#kept.navHidden; }
   set navHidden(navHidden: boolean) { this.#write({ navHidden }); }
+
+  /** From how many percent on "accept all" takes a suggestion. */
+  get sure(): number { return this.#kept.sure; }
+  set sure(sure: number) { this.#write({ sure }); }
 
   isFolded(facet: string): boolean { return this.#kept.foldedFacets.includes(facet); }
   fold(facet: string, folded: boolean): void {

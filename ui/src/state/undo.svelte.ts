@@ -1,6 +1,7 @@
 import { asCallError, call } from "$/api/call.ts";
 import type { LibraryInfo, Operation } from "$/api/generated.ts";
 import { t } from "$/i18n/index.ts";
+import { status } from "./status.svelte.ts";
 import { toasts } from "./toast.svelte.ts";
 import { versionOf } from "./touched.svelte.ts";
 
@@ -25,6 +26,7 @@ class Undo {
   async #run(name: "undo" | "redo", said: "toast.undone" | "toast.redone"): Promise<void> {
     try {
       const { value } = await call(name, {});
+      status.clear();
       const other = name === "undo" ? { label: t("command.redo"), key: "Mod+Shift+Z", run: () => void this.redo() } : undefined;
       toasts.show(t(said, { label: operationLabel(value) }), other);
     } catch (error) {

@@ -1,7 +1,7 @@
 /** Moving the focus from pane to pane, so that nobody has to tab through one to reach the next. */
 import { tick } from "svelte";
 
-const panes = ["nav", "nav-rail", "list", "detail"];
+const panes = ["nav", "nav-rail", "list", "detail", "sheet", "beside"];
 const reachable = "a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex='0']";
 
 function elements(): HTMLElement[] {

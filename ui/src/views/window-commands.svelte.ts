@@ -2,6 +2,7 @@ import { t } from "$/i18n/index.ts";
 import { provide } from "$/state/commands.svelte.ts";
 import { detailPane } from "$/state/detail.svelte.ts";
 import { dialogs } from "$/state/dialogs.svelte.ts";
+import { incoming } from "$/state/incoming.svelte.ts";
 import { listing } from "$/state/listing.svelte.ts";
 import { preferences, type Theme } from "$/state/preferences.svelte.ts";
 import { router, type Route } from "$/state/router.svelte.ts";
@@ -33,6 +34,9 @@ export function windowCommands(toggleNav: () => void): void {
       },
     },
     { id: "article.new", keys: ["Mod+Shift+N"], label: () => t("command.article.new"), icon: "addArticle", scope, run: () => dialogs.open({ kind: "article" }) },
+    { id: "source.file", keys: ["Mod+Shift+O"], label: () => t("command.source.open"), icon: "open", scope, run: () => dialogs.open({ kind: "article", file: true }) },
+    { id: "source.clipboard", label: () => t("command.source.clipboard"), icon: "paste", scope, detail: () => session.current?.shortcut ?? undefined, run: () => void incoming.paste() },
+    { id: "source.bookmarklet", label: () => t("command.source.bookmarklet"), icon: "saved", scope, run: () => dialogs.open({ kind: "bookmarklet" }) },
     {
       id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,
       run: () => {

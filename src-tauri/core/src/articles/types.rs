@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::articles::MovedDate;
+use crate::capture::CaptureRef;
 use crate::date::{DateAssertion, DateInput};
 use crate::id::{ArticleId, CaptureId, QuotationId};
 use crate::outlets::OutletRef;
@@ -27,22 +28,6 @@ pub struct ArticleRef {
     pub language: Option<String>,
     /// When it was published, where that is known.
     pub published: Option<DateAssertion>,
-}
-
-/// An immutable stored copy of an article's text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CaptureRef {
-    /// Which.
-    pub id: CaptureId,
-    /// Of the text's UTF-8 bytes, in hexadecimal.
-    pub sha256: String,
-    /// When, UTC.
-    pub captured_at: String,
-    /// `pasted`, `file`, `url` or `imported`.
-    pub method: String,
-    /// The user's note, such as the correction that the outlet printed.
-    #[serde(default)]
-    pub note: String,
 }
 
 /// A recorded quotation in the captured text.
@@ -134,8 +119,10 @@ pub struct ArticleInput {
 pub struct CreateArticle {
     /// What is known of it.
     pub article: ArticleInput,
-    /// The text as pasted; empty when only the reference is in hand.
+    /// The text; empty when only the reference is in hand.
     pub text: String,
+    /// What the text was read from, as `read_source` names it; empty for pasted words.
+    pub source: String,
     /// Store it although an article with the same text or address is there.
     pub again: bool,
 }
@@ -150,6 +137,9 @@ pub struct UpdateArticle {
     /// A text for an article that has none yet; empty otherwise.
     #[serde(default)]
     pub text: String,
+    /// What that text was read from, as `read_source` names it; empty for pasted words.
+    #[serde(default)]
+    pub source: String,
     /// The dates that go with another publication date; those left out stay. None while nobody was asked: then an article
     /// with dates that would move is refused.
     #[serde(default)]

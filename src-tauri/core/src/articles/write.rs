@@ -2,16 +2,17 @@
 
 use crate::articles::publication::move_dates;
 use crate::articles::{
-    ArticleInput, ArticleRef, CaptureRef, CreateArticle, DeleteArticle, UpdateArticle,
-    UpdateCapture,
+    ArticleInput, ArticleRef, CreateArticle, DeleteArticle, UpdateArticle, UpdateCapture,
 };
+use crate::capture::CaptureRef;
 use crate::error::{Error, Result};
 use crate::id::ArticleId;
 use crate::library::{Library, Outcome};
 use crate::limits::{NOTE, article_text, language, line, short, url, words};
 use crate::operation::OperationKind;
+use crate::sources::KnownBy;
 use crate::speakers::delete_speaker_row;
-use crate::store::{Dated, Table, Tx};
+use crate::store::{Dated, NewCapture, Table, Tx};
 
 impl Library {
     /// Adds an article; its text is stored as it is, as an immutable capture with its SHA-256.
@@ -20,12 +21,14 @@ impl Library {
     /// `Conflict` when an article with the same text or address is there and `again` is not set.
     pub fn create_article(&self, input: CreateArticle) -> Result<Outcome<ArticleRef>> {
         article_text(&input.text, "text")?;
+        let source = self.drafts().find(&input.source)?;
+        let new = NewCapture::of(&input.text, source.as_deref());
         let subject = short(if input.article.headline.trim().is_empty() {
             &input.article.url
         } else {
             input.article.headline.trim()
         });
-        self.transact(OperationKind::CreateArticle, &subject, |tx| {
+        let created = self.transact(OperationKind::CreateArticle, &subject, |tx| {
             if input.text.trim().is_empty()
                 && input.article.headline.trim().is_empty()
                 && input.article.url.trim().is_empty()
@@ -36,15 +39,17 @@ impl Library {
                 ));
             }
             if !input.again {
-                refuse_again(tx, &input)?;
+                refuse_again(tx, &input, &new)?;
             }
             let id = ArticleId(tx.insert(Table::Article, &[])?);
             put_article(tx, id, &input.article)?;
             if !input.text.trim().is_empty() {
-                tx.create_capture(id, &input.text, "pasted")?;
+                tx.create_capture(id, &new)?;
             }
             tx.article(id)
-        })
+        })?;
+        self.drafts().forget(&input.source);
+        Ok(created)
     }
 
     /// Replaces what is known of an article; the captured text stays as it is.
@@ -53,8 +58,10 @@ impl Library {
     /// `Conflict` in `moved` when dates hang on the publication date and it is not said what becomes of them.
     pub fn update_article(&self, input: UpdateArticle) -> Result<Outcome<ArticleRef>> {
         article_text(&input.text, "text")?;
+        let source = self.drafts().find(&input.source)?;
+        let new = NewCapture::of(&input.text, source.as_deref());
         let subject = self.read(|store| store.article(input.id))?.headline;
-        self.transact(OperationKind::UpdateArticle, &short(&subject), |tx| {
+        let updated = self.transact(OperationKind::UpdateArticle, &short(&subject), |tx| {
             move_dates(
                 tx,
                 input.id,
@@ -69,13 +76,15 @@ impl Library {
                         "The captured text of an article is never changed.",
                     ));
                 }
-                tx.create_capture(input.id, &input.text, "pasted")?;
+                tx.create_capture(input.id, &new)?;
                 for quotation in tx.article_quotations(input.id)? {
                     crate::quotations::anchor_quotation(tx, quotation)?;
                 }
             }
             tx.article(input.id)
-        })
+        })?;
+        self.drafts().forget(&input.source);
+        Ok(updated)
     }
 
     /// Keeps a note on a capture. The captured text stays as it is.
@@ -127,9 +136,11 @@ impl Library {
             }
             tx.put_date_assertion(Dated::Published(input.id.0), None)?;
             tx.put_date_assertion(Dated::Updated(input.id.0), None)?;
-            tx.rows_with(Table::Capture, "article_id", input.id.0)?
-                .into_iter()
-                .try_for_each(|row| tx.delete(Table::Capture, row))?;
+            for table in [Table::Capture, Table::RejectedSuggestion] {
+                tx.rows_with(table, "article_id", input.id.0)?
+                    .into_iter()
+                    .try_for_each(|row| tx.delete(table, row))?;
+            }
             tx.delete(Table::Article, input.id.0)?;
             Ok(count as u32)
         })
@@ -156,21 +167,15 @@ pub(crate) fn put_article(tx: &Tx<'_>, id: ArticleId, input: &ArticleInput) -> R
     tx.put_date(Dated::Updated(id.0), &input.updated, "updated")
 }
 
-fn refuse_again(tx: &Tx<'_>, input: &CreateArticle) -> Result<()> {
-    let same_text = if input.text.trim().is_empty() {
-        None
-    } else {
-        tx.article_with_text(&input.text)?
+fn refuse_again(tx: &Tx<'_>, input: &CreateArticle, new: &NewCapture<'_>) -> Result<()> {
+    let Some((id, by)) = tx.known_source(new, input.article.url.trim())? else {
+        return Ok(());
     };
-    let (field, what, found) = match same_text {
-        Some(id) => ("text", "this very text", Some(id)),
-        None => (
-            "url",
-            "this address",
-            tx.article_at(input.article.url.trim())?,
-        ),
+    let (field, what) = match by {
+        KnownBy::Text => ("text", "this very text"),
+        KnownBy::Original => ("text", "this very file"),
+        KnownBy::Address => ("url", "this address"),
     };
-    let Some(id) = found else { return Ok(()) };
     let headline = short(&tx.article(id)?.headline);
     let message = format!(
         "The library has an article with {what} already: “{headline}”. Open that one, or add this one again."

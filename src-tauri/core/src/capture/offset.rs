@@ -18,6 +18,44 @@ pub(crate) fn to_utf16(text: &str, ranges: &[Range<usize>]) -> Vec<TextSpan> {
         .collect()
 }
 
+/// A text's bytes as UTF-16 code units, for many places of one text: it is counted through once.
+pub(crate) struct Utf16<'a> {
+    text: &'a str,
+    /// A byte on a character boundary and the units before it, at least every `STEP` bytes.
+    marks: Vec<(usize, usize)>,
+}
+
+/// Bytes from one remembered place to the next.
+const STEP: usize = 1024;
+
+impl<'a> Utf16<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut marks = vec![(0, 0)];
+        let mut units = 0;
+        for (at, letter) in text.char_indices() {
+            if at >= marks.len() * STEP {
+                marks.push((at, units));
+            }
+            units += letter.len_utf16();
+        }
+        Self { text, marks }
+    }
+
+    /// A byte range, which must lie on character boundaries, as a span.
+    pub(crate) fn span(&self, range: &Range<usize>) -> TextSpan {
+        TextSpan {
+            start: self.units(range.start) as u32,
+            end: self.units(range.end) as u32,
+        }
+    }
+
+    fn units(&self, at: usize) -> usize {
+        let after = self.marks.partition_point(|(byte, _)| *byte <= at);
+        let (byte, units) = self.marks[after - 1];
+        units + count(&self.text[byte..], at - byte, |letter| letter.len_utf16())
+    }
+}
+
 /// Byte ranges as code point ranges.
 pub(crate) fn to_code_points(text: &str, range: &Range<usize>) -> Range<usize> {
     let count = |end: usize| count(text, end, |_| 1);
@@ -78,7 +116,7 @@ fn byte_at(text: &str, offset: usize, width: impl Fn(char) -> usize) -> Option<u
 
 #[cfg(test)]
 mod tests {
-    use super::{TextSpan, from_code_points, from_utf16, to_code_points, to_utf16};
+    use super::{TextSpan, Utf16, from_code_points, from_utf16, to_code_points, to_utf16};
 
     const TEXT: &str = "a😀“é”";
 
@@ -91,6 +129,16 @@ mod tests {
         assert_eq!(from_utf16(TEXT, utf16, "spans"), Ok(range.clone()));
         assert_eq!(to_code_points(TEXT, &range), 3..4);
         assert_eq!(from_code_points(TEXT, 3..4, "spans"), Ok(range));
+    }
+
+    #[test]
+    fn many_places_of_a_long_text_are_counted_as_one_by_one() {
+        let text = TEXT.repeat(700);
+        let all = Utf16::of(&text);
+        for (at, letter) in text.char_indices().step_by(97) {
+            let range = at..at + letter.len_utf8();
+            assert_eq!(all.span(&range), to_utf16(&text, &[range])[0]);
+        }
     }
 
     #[test]

@@ -20,14 +20,6 @@ impl CrossReferenceKind {
     }
 }
 
-impl CrossReference {
-    /// Whether it pairs an original with its confirmed rendering.
-    pub(crate) fn is_translation(&self) -> bool {
-        self.kind == CrossReferenceKind::TranslationOf
-            && self.status == CrossReferenceStatus::Confirmed
-    }
-}
-
 impl Library {
     /// Links two quotations, or remembers that they are not linked.
     pub fn link_quotations(&self, input: LinkQuotations) -> Result<Outcome<CrossReferenceId>> {

@@ -1,11 +1,11 @@
 //! Writing an export: to memory for a preview, to a file that is whole or not there.
 
 use std::io::Write;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::export::gather::{Chosen, choose, gather};
+use crate::export::choose::{Chosen, choose};
+use crate::export::sheet;
 use crate::export::{
     Exchange, ExportFormat, ExportLayout, ExportPreview, ExportQuotations, ExportReport,
     ExportScope, PreviewExport,
@@ -107,7 +107,7 @@ impl Library {
         format: ExportFormat,
         layout: &ExportLayout,
         most: usize,
-        out: &mut dyn Write,
+        out: &mut (dyn Write + Send),
         progress: &Progress,
     ) -> Result<ExportReport> {
         let now = self.now();
@@ -128,8 +128,9 @@ impl Library {
                 write_json(store, &chosen, &now, most, out, progress)?;
                 return Ok(chosen.report);
             };
-            let sheet = gather(store, &chosen, layout, &title, &now, most, progress)?;
-            write_sheet(&sheet, format, out, progress)?;
+            let ids = &chosen.ids[..chosen.ids.len().min(most)];
+            let sheet = sheet::head(&chosen.report, ids.len(), layout, &title, &now);
+            sheet::write(store, ids, &sheet, layout.version, format, out, progress)?;
             Ok(chosen.report)
         })
     }
@@ -140,7 +141,7 @@ fn write_json(
     chosen: &Chosen,
     now: &str,
     most: usize,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     progress: &Progress,
 ) -> Result<()> {
     let exchange = Exchange::gather(store, chosen, now, most, progress)?;
@@ -157,24 +158,6 @@ fn sheet_format(format: ExportFormat) -> Option<onrecord_sheet::Format> {
         ExportFormat::Html => Some(onrecord_sheet::Format::Html),
         ExportFormat::Json => None,
     }
-}
-
-fn write_sheet(
-    sheet: &onrecord_sheet::QuoteSheet,
-    format: onrecord_sheet::Format,
-    out: &mut dyn Write,
-    progress: &Progress,
-) -> Result<()> {
-    let total = sheet.rows.len() as u64;
-    let mut on_row = |done: usize| match progress.step(done as u64, total) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(_) => ControlFlow::Break(()),
-    };
-    onrecord_sheet::write(sheet, format, out, &mut on_row).map_err(|error| match error {
-        onrecord_sheet::SheetError::Cancelled { .. } => Error::cancelled(),
-        onrecord_sheet::SheetError::Io(error) => error.into(),
-        other => Error::bug(other),
-    })
 }
 
 /// Beside the file, so that renaming it is one step.

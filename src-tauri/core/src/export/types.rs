@@ -121,6 +121,9 @@ pub struct ExportScope {
     pub sort: Option<Sort>,
     /// The ticked ones of it; empty for the whole list.
     pub ticked: Vec<QuotationId>,
+    /// Those of the whole list that stay behind.
+    #[ts(as = "Option<Vec<QuotationId>>", optional)]
+    pub except: Vec<QuotationId>,
 }
 
 /// Asks how an export would look.

@@ -2,7 +2,8 @@
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::id::{ArticleId, OrganizationId, OutletId, QuotationId, SpeakerId};
-use crate::import::check::{METHODS, check_article};
+use crate::import::capture::check_capture;
+use crate::import::check::check_article;
 use crate::import::facts::Facts;
 use crate::import::file::Place;
 use crate::import::known::Known;
@@ -10,11 +11,11 @@ use crate::import::{
     ArticleEntry, CrossReferenceEntry, Entry, ImportReport, OrganizationEntry, OutletEntry,
 };
 use crate::library::{Library, Outcome};
-use crate::limits::{NOTE, article_text, line, required_line, short, url, words};
+use crate::limits::{NOTE, required_line, url, words};
 use crate::operation::OperationKind;
 use crate::progress::Progress;
 use crate::speakers::checked_names;
-use crate::store::{Dated, Memory, Named, Table, Tx};
+use crate::store::{Dated, Memory, Named, NewCapture, Table, Tx};
 
 /// Up to so many new quotations are indexed within the import.
 const INDEXED_AT_ONCE: i64 = 2_000;
@@ -297,28 +298,18 @@ impl<'a> Import<'a> {
             let row = match self.new_uid(Table::Capture, &capture.uid)? {
                 None => self.id(Table::Capture, &capture.uid)?,
                 Some(uid) => {
-                    let hash: String = crate::capture::sha256(&capture.text)
-                        .iter()
-                        .map(|byte| format!("{byte:02x}"))
-                        .collect();
-                    if hash != capture.sha256 {
-                        return Err(Error::invalid(
-                            "captures",
-                            "A captured text is not the one its SHA-256 was made of.",
-                        ));
-                    }
-                    article_text(&capture.text, "captures")?;
-                    line(&capture.captured_at, "captures")?;
-                    if !METHODS.contains(&capture.method.as_str()) {
-                        return Err(Error::invalid(
-                            "captures",
-                            format!("“{}” is no way of capturing.", short(&capture.method)),
-                        ));
-                    }
+                    let original = check_capture(capture)?;
                     let row = self.tx.create_capture_at(
                         ArticleId(id),
-                        &capture.text,
-                        &capture.method,
+                        &NewCapture {
+                            raw: original.as_ref(),
+                            media_type: or(&capture.media_type, "text/plain"),
+                            method: &capture.method,
+                            source: &capture.source,
+                            tool_version: or(&capture.tool_version, "unknown"),
+                            note: &capture.note,
+                            ..NewCapture::of(&capture.text, None)
+                        },
                         &capture.captured_at,
                         Some(&uid),
                     )?;
@@ -331,6 +322,11 @@ impl<'a> Import<'a> {
         }
         Ok(new.is_some())
     }
+}
+
+/// What older files do not say.
+fn or<'a>(told: &'a str, otherwise: &'a str) -> &'a str {
+    if told.is_empty() { otherwise } else { told }
 }
 
 /// Says in which entry of the file it was.

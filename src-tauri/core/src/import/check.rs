@@ -5,9 +5,6 @@ use crate::error::Result;
 use crate::export::exchange::{ArticleEntry, QuotationEntry, SpeakerEntry};
 use crate::limits::{LINE, NOTE, language, line, required_line, words};
 
-/// The ways a text can have been captured.
-pub(super) const METHODS: [&str; 4] = ["pasted", "file", "url", "imported"];
-
 /// An article but for its captures and address.
 pub(super) fn check_article(entry: &ArticleEntry) -> Result<()> {
     line(&entry.headline, "headline")?;

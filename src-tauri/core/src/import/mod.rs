@@ -1,6 +1,7 @@
 //! Import: whatever the format, what comes is a stream of entries, and one apply writes them in one operation.
 
 mod apply;
+mod capture;
 mod check;
 mod facts;
 mod file;

@@ -42,6 +42,7 @@ operations! {
     CreateArticle "create_article",
     UpdateArticle "update_article",
     DeleteArticle "delete_article",
+    CreateCapture "create_capture",
     CreateSpeaker "create_speaker",
     UpdateSpeaker "update_speaker",
     DeleteSpeaker "delete_speaker",
@@ -66,6 +67,8 @@ operations! {
     UpdateCapture "update_capture",
     LinkQuotations "link_quotations",
     UnlinkQuotations "unlink_quotations",
+    RejectSuggestion "reject_suggestion",
+    RestoreSuggestions "restore_suggestions",
     ImportLibrary "import_library",
     CreateSample "create_sample",
 }

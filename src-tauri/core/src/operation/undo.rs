@@ -23,17 +23,18 @@ impl Library {
     }
 
     fn revert(&self, mode: OperationMode) -> Result<Outcome<Operation>> {
-        let (store, environment) = self.writer();
-        let target = match mode {
-            OperationMode::Redo => store.redoable()?,
-            _ => store.undoable()?,
-        };
-        let target = target.ok_or_else(|| {
-            Error::conflict(match mode {
-                OperationMode::Redo => "There is nothing to redo.",
-                _ => "There is nothing to undo.",
-            })
-        })?;
-        store.revert(environment, &target, mode)
+        self.write(|store| {
+            let target = match mode {
+                OperationMode::Redo => store.redoable()?,
+                _ => store.undoable()?,
+            };
+            let target = target.ok_or_else(|| {
+                Error::conflict(match mode {
+                    OperationMode::Redo => "There is nothing to redo.",
+                    _ => "There is nothing to undo.",
+                })
+            })?;
+            store.revert(self.environment(), &target, mode)
+        })
     }
 }

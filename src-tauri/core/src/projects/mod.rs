@@ -10,6 +10,8 @@ use crate::error::{Error, Result};
 use crate::library::{Library, Outcome};
 use crate::limits::required_line;
 use crate::operation::OperationKind;
+use crate::progress::Progress;
+use crate::search::meant;
 use crate::store::{Table, Tx};
 
 impl Library {
@@ -19,15 +21,23 @@ impl Library {
     }
 
     /// Adds a project.
-    pub fn create_project(&self, input: CreateProject) -> Result<Outcome<ProjectRef>> {
+    ///
+    /// # Errors
+    /// `Conflict` when a project has the name, `Cancelled` when it was stopped; then there is none.
+    pub fn create_project(
+        &self,
+        input: CreateProject,
+        progress: &Progress,
+    ) -> Result<Outcome<ProjectRef>> {
         let name = required_line(&input.name, "name", "name of the project")?;
-        self.transact(OperationKind::CreateProject, &name, |tx| {
+        let ids = self.read(|store| meant(store, &input.quotation_ids, input.all.as_ref()))?;
+        self.transact_long(OperationKind::CreateProject, &name, progress, |tx| {
             free_name(tx, &name, None)?;
             let id = crate::id::ProjectId(tx.insert(Table::Project, &[("name", &name)])?);
-            for quotation in &input.quotation_ids {
-                tx.quotation(*quotation)?;
-                tx.put_project(id, *quotation, true)?;
-            }
+            tx.each(&ids, |quotation| {
+                tx.quotation(quotation)?;
+                tx.put_project(id, quotation, true)
+            })?;
             tx.project(id)
         })
     }
@@ -55,18 +65,25 @@ impl Library {
     }
 
     /// Puts quotations into a project and takes others out.
-    pub fn fill_project(&self, input: FillProject) -> Result<Outcome<ProjectRef>> {
-        let project = self.read(|store| store.project(input.id))?;
-        self.transact(OperationKind::FillProject, &project.name, |tx| {
-            for (quotation, inside) in input
-                .add
-                .iter()
-                .map(|id| (id, true))
-                .chain(input.remove.iter().map(|id| (id, false)))
-            {
-                tx.quotation(*quotation)?;
-                tx.put_project(input.id, *quotation, inside)?;
-            }
+    ///
+    /// # Errors
+    /// `Cancelled` when it was stopped; then the project is as it was.
+    pub fn fill_project(
+        &self,
+        input: FillProject,
+        progress: &Progress,
+    ) -> Result<Outcome<ProjectRef>> {
+        let (project, add) = self.read(|store| {
+            let add = meant(store, &input.add, input.all.as_ref())?;
+            Ok((store.project(input.id)?, add))
+        })?;
+        self.transact_long(OperationKind::FillProject, &project.name, progress, |tx| {
+            let put = |quotation, inside| {
+                tx.quotation(quotation)?;
+                tx.put_project(input.id, quotation, inside)
+            };
+            tx.each(&add, |id| put(id, true))?;
+            tx.each(&input.remove, |id| put(id, false))?;
             Ok(project.clone())
         })
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{ProjectId, QuotationId, SavedFilterId};
-use crate::search::Filter;
+use crate::search::{AllBut, Filter};
 
 /// A project by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,6 +32,10 @@ pub struct CreateProject {
     /// What is in it from the start.
     #[serde(default)]
     pub quotation_ids: Vec<QuotationId>,
+    /// And all of a list.
+    #[serde(default)]
+    #[ts(as = "Option<AllBut>", optional)]
+    pub all: Option<AllBut>,
 }
 
 /// Renames a project.
@@ -51,6 +55,10 @@ pub struct FillProject {
     /// Quotations to put in.
     #[serde(default)]
     pub add: Vec<QuotationId>,
+    /// And all of a list.
+    #[serde(default)]
+    #[ts(as = "Option<AllBut>", optional)]
+    pub all: Option<AllBut>,
     /// Quotations to take out.
     #[serde(default)]
     pub remove: Vec<QuotationId>,

@@ -7,7 +7,9 @@ use crate::error::Result;
 use crate::id::QuotationId;
 use crate::library::{Library, Outcome};
 use crate::operation::OperationKind;
+use crate::progress::Progress;
 use crate::quotations::resolve::subject;
+use crate::search::{AllBut, meant};
 
 /// Deletes quotations.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -15,28 +17,34 @@ use crate::quotations::resolve::subject;
 pub struct DeleteQuotations {
     /// Which.
     pub ids: Vec<QuotationId>,
+    /// And all of a list.
+    #[ts(as = "Option<AllBut>", optional)]
+    pub all: Option<AllBut>,
 }
 
 impl Library {
     /// Deletes quotations; returns how many.
-    pub fn delete_quotations(&self, mut input: DeleteQuotations) -> Result<Outcome<u32>> {
-        input.ids.sort_unstable();
-        input.ids.dedup();
-        let first = input
-            .ids
-            .first()
-            .map(|id| self.read(|store| store.quotation(*id)))
-            .transpose()?;
-        let subject = match &input.ids[..] {
+    ///
+    /// # Errors
+    /// `Cancelled` when it was stopped; then all are there.
+    pub fn delete_quotations(
+        &self,
+        input: DeleteQuotations,
+        progress: &Progress,
+    ) -> Result<Outcome<u32>> {
+        let (ids, first) = self.read(|store| {
+            let ids = meant(store, &input.ids, input.all.as_ref())?;
+            let first = ids.first().map(|id| store.quotation(*id)).transpose()?;
+            Ok((ids, first))
+        })?;
+        let subject = match &ids[..] {
             [_] => subject(&first.map(|quotation| quotation.text).unwrap_or_default()),
             many => format!("{} quotations", many.len()),
         };
-        self.transact(OperationKind::DeleteQuotations, &subject, |tx| {
-            input
-                .ids
-                .iter()
-                .try_for_each(|id| tx.delete_quotation(*id))?;
-            Ok(input.ids.len() as u32)
+        let kind = OperationKind::DeleteQuotations;
+        self.transact_long(kind, &subject, progress, |tx| {
+            tx.each(&ids, |id| tx.delete_quotation(id))?;
+            Ok(ids.len() as u32)
         })
     }
 }

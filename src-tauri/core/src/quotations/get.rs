@@ -1,21 +1,25 @@
 //! Reading quotations: whole, and as a row.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::capture::CaptureRef;
 use crate::capture::anchor::marks_around;
 use crate::capture::offset::to_utf16;
 use crate::capture::paragraph::around;
 use crate::cross_references::CrossReference;
+use crate::date::DateAssertion;
 use crate::error::Result;
-use crate::id::{CaptureId, QuotationId};
+use crate::id::QuotationId;
 use crate::library::Library;
 use crate::quotations::clean::clean_form;
+use crate::quotations::gather::{Gathered, Gathering, KnownCapture, Reading};
 use crate::quotations::{Anchoring, Attribution, Form, Hop, HopKind, Part, Passage, Quotation};
-use crate::speakers::{role_now, roles_then};
-use crate::store::{Dated, SpanRow, Store, uid_text};
+use crate::speakers::{RoleThen, role_now, roles_then};
+use crate::store::{SpanRow, Store};
 
 /// Asks for one quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,8 +35,10 @@ impl Library {
     /// `NotFound` for a quotation that is not there (any more).
     pub fn get_quotation(&self, GetQuotation { id }: GetQuotation) -> Result<Quotation> {
         self.read(|store| {
-            let mut quotation = quotation_detail(store, id)?;
-            quotation.passage = passage(store, &store.spans(id)?)?;
+            let gathered = Gathering::of(store).one(id)?;
+            let passage = passage(store, &gathered)?;
+            let mut quotation = whole(store, gathered)?;
+            quotation.passage = passage;
             for other in store
                 .statement_quotations(quotation.statement_id)?
                 .into_iter()
@@ -47,120 +53,103 @@ impl Library {
 
 /// A quotation without its passage and other wordings, which only the detail shows.
 pub(crate) fn quotation_detail(store: &Store, id: QuotationId) -> Result<Quotation> {
-    let own = store.quotation(id)?;
-    let spans = store.spans(id)?;
-    let article = own
-        .article_id
-        .map(|article| store.article(article))
-        .transpose()?;
-    let said = store.date(Dated::Said(id.0))?;
-    let published = article
-        .as_ref()
-        .and_then(|article| article.published.as_ref());
-    let mut attributions = Vec::new();
-    for attribution in store.attributions(id)? {
-        let roles = attribution
-            .speaker
-            .as_ref()
-            .map(|speaker| store.roles(speaker.id))
-            .transpose()?
-            .unwrap_or_default();
-        attributions.push(Attribution {
-            roles_then: roles_then(&roles, said.as_ref(), published),
-            role_now: role_now(&roles).cloned(),
-            authors: attribution
-                .speaker
-                .as_ref()
-                .map(|speaker| store.authors(speaker.id))
-                .transpose()?
-                .unwrap_or_default(),
-            speaker: attribution.speaker,
-            organization: attribution.organization,
-            printed_speaker: attribution.printed_speaker,
-            printed_role: attribution.printed_role,
-            cue: attribution.cue,
-        });
-    }
-    let cue = attributions
-        .first()
-        .map(|attribution| attribution.cue.clone())
-        .unwrap_or_default();
-    let parts = parts(
-        store,
-        &own.text,
-        &spans,
-        own.form,
-        own.language.as_deref(),
-        &cue,
-    )?;
-    let capture = spans.iter().find_map(|span| span.capture_id);
-    let chain = store.chain(id)?;
+    whole(store, Gathering::of(store).one(id)?)
+}
+
+fn whole(store: &Store, gathered: Gathered) -> Result<Quotation> {
+    let id = gathered.own.id;
+    let parts = gathered.parts(store)?;
+    let anchoring = gathered.anchoring();
+    let capture = gathered.capture().map(|known| known.capture.reference());
+    let readings = gathered.readings.iter();
+    let attributions = readings
+        .map(|reading| attribution(reading, gathered.said.as_ref(), gathered.published()))
+        .collect();
     let mut cross_references = Vec::new();
-    for link in store.cross_references(id)? {
-        let outgoing = link.from == id;
-        let other = if outgoing { link.to } else { link.from };
+    for link in &gathered.links {
         cross_references.push(CrossReference {
             id: link.id,
             kind: link.kind,
-            outgoing,
+            outgoing: link.from == id,
             status: link.status,
-            quotation: store.quotation_row(other)?,
+            quotation: store.quotation_row(link.other(id))?,
         });
     }
+    let own = gathered.own;
     Ok(Quotation {
         id,
-        uid: uid_text(&own.uid),
+        uid: gathered.uid,
         revision: store.revision(id)?,
         statement_id: own.statement_id,
         form: own.form,
         level: own.level,
         language: own.language,
         key_flag: own.key_flag,
-        note: store.quotation_note(id)?,
-        tags: store.quotation_tags(id)?,
-        projects: store.quotation_projects(id)?,
+        note: gathered.note,
+        tags: gathered.tags,
+        projects: gathered.projects,
         clean: clean_form(&parts, own.form),
         parts,
-        anchoring: anchoring(store, &spans, own.article_id)?,
+        anchoring,
         attributions,
-        article,
-        capture: capture
-            .map(|capture| store.capture(capture))
-            .transpose()?
-            .map(|capture| capture.reference()),
-        other_captures: store
-            .other_captures(id)?
-            .into_iter()
-            .map(|capture| Ok(store.capture(capture)?.reference()))
-            .collect::<Result<_>>()?,
+        article: gathered.article.map(|known| known.article.clone()),
+        capture,
+        other_captures: references(&gathered.other_captures),
         passage: None,
-        said,
-        secondhand: is_secondhand(&chain),
-        chain,
+        said: gathered.said,
+        secondhand: is_secondhand(&gathered.chain),
+        chain: gathered.chain,
         cross_references,
         wordings: Vec::new(),
-        checks: store.checks(id)?,
+        checks: gathered.checks,
     })
 }
 
-/// Whether the words stand in the article's captured text.
-pub(crate) fn anchoring(
-    store: &Store,
-    spans: &[SpanRow],
-    article: Option<crate::id::ArticleId>,
-) -> Result<Anchoring> {
-    if !spans.is_empty() && spans.iter().all(|span| span.capture_id.is_some()) {
-        return Ok(Anchoring::Anchored);
+/// Captures in one line each, the latest first.
+fn references(captures: &[Rc<KnownCapture>]) -> Vec<CaptureRef> {
+    let mut all: Vec<CaptureRef> = captures
+        .iter()
+        .map(|known| known.capture.reference())
+        .collect();
+    all.sort_by(|a, b| (&b.captured_at, b.id.0).cmp(&(&a.captured_at, a.id.0)));
+    all
+}
+
+fn attribution(
+    reading: &Reading,
+    said: Option<&DateAssertion>,
+    published: Option<&DateAssertion>,
+) -> Attribution {
+    let speaker = reading.speaker.as_deref();
+    let roles = speaker.map_or(&[][..], |known| &known.roles);
+    let then = roles_then(roles, said, published).into_iter();
+    let organization = reading.organization.as_ref();
+    Attribution {
+        speaker: speaker.map(|known| known.speaker.clone()),
+        organization: organization.map(|known| known.organization.clone()),
+        printed_speaker: reading.printed_speaker.clone(),
+        printed_role: reading.printed_role.clone(),
+        cue: reading.cue.clone(),
+        roles_then: then
+            .map(|(standing, role)| RoleThen {
+                role: role.clone(),
+                standing,
+            })
+            .collect(),
+        role_now: role_now(roles).cloned(),
+        authors: speaker.map_or_else(Vec::new, |known| known.authors.clone()),
     }
-    let captured = article
-        .map(|article| store.latest_capture(article))
-        .transpose()?
-        .flatten();
-    Ok(if captured.is_some() {
-        Anchoring::NotInCapture
-    } else {
-        Anchoring::NoCapture
-    })
+}
+
+/// Whether the words stand in the article's captured text, where it has one.
+pub(crate) fn anchoring(spans: &[SpanRow], captured: bool) -> Anchoring {
+    if !spans.is_empty() && spans.iter().all(|span| span.capture_id.is_some()) {
+        return Anchoring::Anchored;
+    }
+    match captured {
+        true => Anchoring::NotInCapture,
+        false => Anchoring::NoCapture,
+    }
 }
 
 /// Whether somebody stands between the speaker and the article: any hop but being said to someone and one publication.
@@ -189,40 +178,37 @@ pub(crate) fn parts(
     language: Option<&str>,
     cue: &str,
 ) -> Result<Vec<Part>> {
-    let marked = matches!(form, Form::Direct | Form::Fragment);
-    let usual = usual_marks(language);
     let mut parts = Vec::new();
     for (index, span) in spans.iter().enumerate() {
         let words = text.get(span.text.clone()).unwrap_or_default();
-        let (open, close) = if marked {
-            marks(span, usual)
-        } else {
-            (String::new(), String::new())
-        };
-        let after = match spans.get(index + 1) {
-            None => String::new(),
-            Some(next) => between(store, span, next)?.unwrap_or_else(|| {
-                if index == 0 {
-                    cue.to_owned()
-                } else {
-                    String::new()
-                }
-            }),
-        };
-        parts.push(Part {
-            text: words.to_owned(),
-            open,
-            close,
-            after,
-        });
+        let mut shown = part(words, [&span.prefix, &span.suffix], form, language);
+        if let Some(next) = spans.get(index + 1) {
+            let cue = || if index == 0 { cue } else { "" }.to_owned();
+            shown.after = between(store, span, next)?.unwrap_or_else(cue);
+        }
+        parts.push(shown);
     }
     Ok(parts)
 }
 
+/// A part by itself, with the marks to show; `around` is what the capture has before and after it.
+pub(crate) fn part(words: &str, around: [&str; 2], form: Form, language: Option<&str>) -> Part {
+    let (open, close) = match form {
+        Form::Direct | Form::Fragment => marks(around, usual_marks(language)),
+        _ => (String::new(), String::new()),
+    };
+    Part {
+        text: words.to_owned(),
+        open,
+        close,
+        after: String::new(),
+    }
+}
+
 /// The marks that the capture has around a span, else the usual ones of the language.
-fn marks(span: &SpanRow, usual: (char, char)) -> (String, String) {
-    let printed = format!("{}{}", span.prefix, span.suffix);
-    let (open, close) = marks_around(&printed, span.prefix.len(), span.prefix.len());
+fn marks([before, after]: [&str; 2], usual: (char, char)) -> (String, String) {
+    let (open, _) = marks_around(before, before.len(), before.len());
+    let (_, close) = marks_around(after, 0, 0);
     match (open, close) {
         (Some(open), Some(close)) => (open.to_string(), close.to_string()),
         _ => (usual.0.to_string(), usual.1.to_string()),
@@ -262,13 +248,13 @@ fn without_marks(words: &str) -> &str {
 }
 
 /// The paragraph a quotation stands in.
-pub(crate) fn passage(store: &Store, spans: &[SpanRow]) -> Result<Option<Passage>> {
-    let capture: Option<CaptureId> = spans.iter().find_map(|span| span.capture_id);
-    let ranges: Vec<_> = spans.iter().filter_map(|span| span.range.clone()).collect();
-    let Some(capture) = capture else {
-        return Ok(None);
-    };
-    Ok(Some(passage_of(&store.capture_text(capture)?, &ranges)))
+fn passage(store: &Store, gathered: &Gathered) -> Result<Option<Passage>> {
+    let paragraph = gathered.paragraph(store)?;
+    Ok(paragraph.map(|paragraph| Passage {
+        paragraph: paragraph.number,
+        text: paragraph.words.to_owned(),
+        spans: to_utf16(paragraph.words, &paragraph.inside(&gathered.spans)),
+    }))
 }
 
 /// The paragraph of a captured text that these parts, in order, stand in.

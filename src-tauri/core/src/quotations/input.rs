@@ -26,6 +26,14 @@ pub enum SpeakerChoice {
         /// The user said that it is not the one in the library with the same name.
         #[serde(default)]
         someone_else: bool,
+        /// How many sources an unnamed one is, as printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        source_count: Option<String>,
+        /// Why the article withholds the name of an unnamed source, as printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        anonymity_reason: Option<String>,
     },
 }
 

@@ -5,6 +5,7 @@ mod clean;
 mod create;
 mod delete;
 mod flag;
+mod gather;
 mod get;
 mod input;
 mod locate;
@@ -26,8 +27,12 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
+pub(crate) use clean::clean_form;
+pub(crate) use gather::{
+    Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
+};
 pub(crate) use get::{
-    anchoring, is_secondhand, parts, passage, passage_of, quotation_detail, secondhand,
+    anchoring, is_secondhand, part, parts, passage_of, quotation_detail, secondhand,
 };
 pub(crate) use quote::{direct_or_fragment, marked_stretches, read_quote};
 pub(crate) use resolve::{anchor_quotation, span_rows, subject, write_quotation};

@@ -57,7 +57,7 @@ impl Store {
             role,
             said,
             published,
-            anchoring: anchoring(self, &spans, own.article_id)?,
+            anchoring: anchoring(&spans, self.has_capture(own.article_id)?),
             article,
             key_flag: own.key_flag,
             secondhand: is_secondhand(&self.chain(id)?),

@@ -1,8 +1,6 @@
 //! Quotations with nearly the same words: folded character 5-grams, the shorter one's share that the longer one has.
 //! Symmetric measures miss a short wording inside a long one.
 
-use std::collections::HashSet;
-
 use crate::error::Result;
 use crate::fold::{fold, words};
 use crate::id::QuotationId;
@@ -66,16 +64,45 @@ pub(crate) fn likeness_by_runs(a: &str, b: &str) -> f64 {
     containment(&grams(a), &grams(b))
 }
 
-fn grams(folded: &str) -> HashSet<String> {
-    let letters: Vec<char> = folded.chars().collect();
-    letters
-        .windows(5)
-        .map(|gram| gram.iter().collect())
-        .collect()
+/// Every run of five characters, in order, each once.
+fn grams(folded: &str) -> Vec<u128> {
+    // A character has 21 bits, so that five fit into one number.
+    let mut last = 0;
+    let run = |letter: char| {
+        last = (last << 21 | u128::from(u32::from(letter))) & ((1 << 105) - 1);
+        last
+    };
+    let mut grams: Vec<u128> = folded.chars().map(run).skip(4).collect();
+    grams.sort_unstable();
+    grams.dedup();
+    grams
 }
 
 /// How much of the smaller set the larger one has.
-fn containment(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
+fn containment(a: &[u128], b: &[u128]) -> f64 {
     let smaller = a.len().min(b.len()).max(1);
-    a.intersection(b).count() as f64 / smaller as f64
+    let (mut others, mut shared) = (b.iter().peekable(), 0);
+    for gram in a {
+        while others.next_if(|other| *other < gram).is_some() {}
+        shared += usize::from(others.next_if_eq(&gram).is_some());
+    }
+    shared as f64 / smaller as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{containment, grams};
+
+    #[test]
+    fn a_part_is_contained_in_the_whole_and_nothing_in_something_else() {
+        let whole = grams("the gates were opened at dawn");
+        let part = grams("were opened at");
+        assert_eq!(part.len(), 10);
+        assert_eq!(containment(&part, &whole), 1.0);
+        assert_eq!(containment(&whole, &part), 1.0);
+        assert_eq!(containment(&grams("nobody came back"), &whole), 0.0);
+        let near = containment(&grams("were opened up by"), &part);
+        assert_eq!(near, 0.8);
+        assert!(grams("four").is_empty());
+    }
 }

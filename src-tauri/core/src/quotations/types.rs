@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::articles::{ArticleRef, CaptureRef};
+use crate::articles::ArticleRef;
+use crate::capture::CaptureRef;
 use crate::cross_references::CrossReference;
 use crate::date::DateAssertion;
 use crate::id::{QuotationId, StatementId};

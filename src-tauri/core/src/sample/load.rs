@@ -19,7 +19,7 @@ use crate::quotations::{
 };
 use crate::search::{Condition, Filter, Flag, OrganizationLink, Term};
 use crate::speakers::{Name, RoleInput, SpeakerKind, put_role};
-use crate::store::{Named, Table, Tx};
+use crate::store::{Named, NewCapture, Table, Tx};
 
 /// Fills an empty library with the sample.
 pub(super) fn load(library: &Library) -> Result<()> {
@@ -171,7 +171,8 @@ impl Sample<'_> {
         };
         let id = ArticleId(self.tx.insert(Table::Article, &[])?);
         put_article(self.tx, id, &input)?;
-        self.tx.create_capture(id, &file.text, "pasted")?;
+        self.tx
+            .create_capture(id, &NewCapture::of(&file.text, None))?;
         let mut unnamed = HashMap::new();
         for source in &file.unnamed {
             let speaker = self.tx.create_unnamed_source(

@@ -4,7 +4,8 @@ use crate::date::read;
 use crate::error::{Error, Result};
 use crate::id::OrganizationId;
 use crate::library::Library;
-use crate::search::facts::{Facts, Links};
+use crate::search::columns::{Column, Counter};
+use crate::search::facts::{Links, Unpack};
 use crate::search::list::filtered_organizations;
 use crate::search::{
     Condition, CountQuotations, Histogram, LinkCount, ListFacets, LocateDate, LocatedDate,
@@ -36,6 +37,7 @@ impl Library {
             let outline = store.outline(&selection)?;
             let mut groups = match input.sort {
                 Sort::Added => Vec::new(),
+                Sort::Relevance if selection.has_words() => Vec::new(),
                 _ => outline.months(),
             };
             if input.sort == Sort::Oldest {
@@ -87,14 +89,18 @@ impl Library {
             .ok_or_else(|| {
                 Error::invalid("date", "Type a date, as 2023, 2023-10 or 2023-10-26.")
             })?;
-        if input.sort == Sort::Added {
-            return Err(Error::invalid(
-                "sort",
-                "This list is in the order of recording. Sort it by date first.",
-            ));
-        }
+        let refused = |order: &str| {
+            let message = format!("This list is in the order of {order}. Sort it by date first.");
+            Err(Error::invalid("sort", message))
+        };
         self.read(|store| {
-            let offset = store.listed_before(&store.selection(&input.filter)?, input.sort, day)?;
+            let selection = store.selection(&input.filter)?;
+            match input.sort {
+                Sort::Added => return refused("recording"),
+                Sort::Relevance if selection.has_words() => return refused("relevance"),
+                _ => {}
+            }
+            let offset = store.listed_before(&selection, input.sort, day)?;
             Ok(LocatedDate { offset })
         })
     }
@@ -107,15 +113,22 @@ fn links(
     organizations: &[OrganizationId],
 ) -> Result<Vec<LinkCount>> {
     let columns = store.columns()?;
-    let mut reader = columns.reader();
+    let mut counter = Counter::new(&columns, &[Column::Organizations]);
+    store.each_key(selection, |key| counter.take(key))?;
     let mut counts = [0; OrganizationLink::ALL.len()];
-    store.each_key(selection, |key| {
-        let facts = Facts::unpack(reader.get(key).unwrap_or_default());
-        let here = facts.organizations.iter();
-        let here = here.filter(|(id, _)| organizations.contains(id));
-        let links = Links(here.fold(0, |all, (_, links)| all | links.0));
-        links.iter().for_each(|link| counts[link as usize] += 1);
-    })?;
+    counter
+        .finish()
+        .sets(Column::Organizations, |packed, times| {
+            let mut set = Unpack(packed);
+            let mut links = Links::default();
+            for _ in 0..set.length() {
+                let (id, by) = (set.next() as i64, set.next() as u32);
+                if organizations.contains(&OrganizationId(id)) {
+                    links.0 |= by;
+                }
+            }
+            links.iter().for_each(|link| counts[link as usize] += times);
+        });
     let mut links: Vec<LinkCount> = OrganizationLink::ALL
         .iter()
         .zip(counts)

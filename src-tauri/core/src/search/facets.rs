@@ -1,5 +1,6 @@
 //! The values a list can be narrowed by.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -25,30 +26,29 @@ impl Library {
     /// # Errors
     /// `Cancelled` once a later read has taken its lane.
     pub fn list_facets(&self, input: ListFacets) -> Result<Vec<Facet>> {
-        let asked = |name: &&&str| {
-            input.fields.is_empty() || input.fields.iter().any(|field| field == **name)
+        let asked = |name: &&str| {
+            input.fields.is_empty() || input.fields.iter().any(|field| field == *name)
         };
+        let names: Vec<&str> = FACET_FIELDS.iter().copied().filter(asked).collect();
         let most = if input.limit == 0 { MOST } else { input.limit };
+        // Fields that the filter does not ask for have the same list to count, which is read once.
+        let mut lists: Vec<(Filter, Vec<&str>)> = Vec::new();
+        for name in &names {
+            let rest = others(&input.filter, name);
+            match lists.iter_mut().find(|(filter, _)| *filter == rest) {
+                Some((_, same)) => same.push(name),
+                None => lists.push((rest, vec![name])),
+            }
+        }
         self.read_in(&input.lane, |store| {
-            // Fields that the filter does not ask for have the same list to count, which is read once.
-            let mut lists: Vec<(Filter, Tally)> = Vec::new();
-            let wide = input.fields.is_empty()
-                || input
-                    .fields
-                    .iter()
-                    .any(|name| name == "organization" || name == "tag");
             let mut facets = Vec::new();
-            for name in FACET_FIELDS.iter().filter(asked) {
-                let rest = others(&input.filter, name);
-                if !lists.iter().any(|(filter, _)| *filter == rest) {
-                    let tally = Tally::of(store, &rest, wide.then(|| link(&input.filter)))?;
-                    lists.push((rest.clone(), tally));
-                }
-                let known = lists.iter().find(|(filter, _)| *filter == rest);
-                if let Some((_, tally)) = known {
-                    facets.push(facet(store, &input.filter, name, tally, most)?);
+            for (rest, same) in &lists {
+                let tally = Tally::of(store, rest, same, link(&input.filter))?;
+                for name in same {
+                    facets.push(facet(store, &input.filter, name, &tally, most)?);
                 }
             }
+            facets.sort_by_key(|facet| names.iter().position(|name| *name == facet.field));
             Ok(facets)
         })
     }
@@ -80,39 +80,48 @@ fn link(filter: &Filter) -> OrganizationLink {
 /// The values of one field.
 fn facet(store: &Store, filter: &Filter, name: &str, tally: &Tally, most: u32) -> Result<Facet> {
     let by = link(filter);
-    let mut found: Vec<(Condition, u32)> = match name {
-        "speaker" => ranked(&tally.speakers, |id| Condition::Speaker {
+    let most = most as usize;
+    let all = |found: Vec<(Condition, u32)>| (found.len(), found);
+    let (distinct, mut found) = match name {
+        "speaker" => ranked(&tally.speakers, most, |id| Condition::Speaker {
             id: SpeakerId(id),
             rivals: false,
         }),
-        "organization" => ranked(&tally.organizations, |id| Condition::Organization {
+        "organization" => ranked(&tally.organizations, most, |id| Condition::Organization {
             id: OrganizationId(id),
             link: by,
         }),
-        "outlet" => ranked(&tally.outlets, |id| Condition::Outlet { id: OutletId(id) }),
-        "tag" => ranked(&tally.tags, |id| Condition::Tag { id: TagId(id) }),
-        "year" => years(tally),
-        "kind" => words(SpeakerKind::ALL, &tally.kinds, |value| Condition::Kind {
-            value,
+        "outlet" => ranked(&tally.outlets, most, |id| Condition::Outlet {
+            id: OutletId(id),
         }),
-        "form" => words(Form::ALL, &tally.forms, |value| Condition::Form { value }),
-        "level" => words(Level::ALL, &tally.levels, |value| Condition::Level {
+        "tag" => ranked(&tally.tags, most, |id| Condition::Tag { id: TagId(id) }),
+        "year" => all(years(tally)),
+        "kind" => all(words(SpeakerKind::ALL, &tally.kinds, |value| {
+            Condition::Kind { value }
+        })),
+        "form" => all(words(Form::ALL, &tally.forms, |value| Condition::Form {
             value,
-        }),
-        _ => words(Flag::ALL, &tally.flags, |value| Condition::Flag { value }),
+        })),
+        "level" => all(words(Level::ALL, &tally.levels, |value| Condition::Level {
+            value,
+        })),
+        _ => all(words(Flag::ALL, &tally.flags, |value| Condition::Flag {
+            value,
+        })),
     };
-    let distinct = found.len() as u32;
     if matches!(name, "kind" | "form" | "level") {
-        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        found.sort_by_key(|(_, count)| Reverse(*count));
     }
     // What the filter names is shown whatever its count.
-    found.truncate(most as usize);
+    found.truncate(most);
     let own = own_field(name);
     for term in &filter.terms {
         let condition = &term.condition;
         let is_shown = found.iter().any(|(value, _)| value == condition);
         if field(condition) == own && !is_shown && is_value(condition, name) {
+            // One that is shut out says how many it leaves out, beside all else that is asked.
             let mut alone = others(filter, name);
+            alone.terms.retain(|other| other != term);
             alone.terms.push(Term {
                 exclude: false,
                 condition: condition.clone(),
@@ -131,14 +140,12 @@ fn facet(store: &Store, filter: &Filter, name: &str, tally: &Tally, most: u32) -
         });
     }
     if matches!(name, "speaker" | "organization" | "outlet" | "tag") {
-        values.sort_by_cached_key(|value| {
-            (std::cmp::Reverse(value.count), value.label.to_lowercase())
-        });
+        values.sort_by_cached_key(|value| (Reverse(value.count), value.label.to_lowercase()));
     }
     Ok(Facet {
         field: name.to_owned(),
         values,
-        distinct,
+        distinct: distinct as u32,
     })
 }
 
@@ -154,19 +161,26 @@ fn is_value(condition: &Condition, name: &str) -> bool {
     }
 }
 
-/// The ids that have a count, the greatest first.
-fn ranked(counts: &[u32], condition: impl Fn(i64) -> Condition) -> Vec<(Condition, u32)> {
-    let mut found: Vec<(u32, i64)> = counts
-        .iter()
-        .enumerate()
+/// How many ids have a count, and those with the greatest.
+fn ranked(
+    counts: &[u32],
+    most: usize,
+    condition: impl Fn(i64) -> Condition,
+) -> (usize, Vec<(Condition, u32)>) {
+    let counted = counts.iter().enumerate().skip(1);
+    let mut found: Vec<(Reverse<u32>, usize)> = counted
         .filter(|(_, count)| **count > 0)
-        .map(|(id, count)| (*count, id as i64))
+        .map(|(id, count)| (Reverse(*count), id))
         .collect();
-    found.sort_unstable_by_key(|(count, id)| (std::cmp::Reverse(*count), *id));
-    found
-        .into_iter()
-        .map(|(count, id)| (condition(id), count))
-        .collect()
+    let distinct = found.len();
+    if distinct > most {
+        found.select_nth_unstable(most);
+        found.truncate(most);
+    }
+    found.sort_unstable();
+    let found = found.into_iter();
+    let found = found.map(|(count, id)| (condition(id as i64), count.0));
+    (distinct, found.collect())
 }
 
 fn words<T: Copy>(

@@ -99,13 +99,18 @@ impl Facts {
         bytes
     }
 
+    /// The form, the level and the anchoring of packed facts, which is what an export chooses by.
+    pub(crate) fn terms(bytes: &[u8]) -> (Form, Level, Anchoring) {
+        terms(Unpack(bytes).next())
+    }
+
     /// Unpacked. Bytes that are no facts give facts that say little: they are derived and can be rebuilt.
     pub(crate) fn unpack(bytes: &[u8]) -> Self {
         let mut rest = Unpack(bytes);
         let single = rest.next();
         let (article, outlet) = (rest.id(), rest.id());
         let speakers = rest.ids().map(SpeakerId).collect();
-        let organizations = (0..rest.next())
+        let organizations = (0..rest.length())
             .map(|_| {
                 (
                     OrganizationId(rest.next() as i64),
@@ -121,14 +126,11 @@ impl Facts {
             0 => None,
             source => RoleSource::ALL.get(source as usize - 1).copied(),
         };
+        let (form, level, anchoring) = terms(single);
         Self {
-            form: Form::ALL[(single & 3) as usize],
-            level: *Level::ALL
-                .get((single >> 2 & 7) as usize)
-                .unwrap_or(&Level::NotStated),
-            anchoring: *Anchoring::ALL
-                .get((single >> 5 & 3) as usize)
-                .unwrap_or(&Anchoring::NoCapture),
+            form,
+            level,
+            anchoring,
             flags: (single >> FLAGS) as u32 & ((1 << Flag::ALL.len()) - 1),
             kinds: (single >> 10 & 31) as u32,
             split: single >> 9 & 1 == 1,
@@ -141,6 +143,48 @@ impl Facts {
             tags,
             projects,
             titles,
+        }
+    }
+}
+
+/// What the lowest bits of the single facts say.
+fn terms(single: u64) -> (Form, Level, Anchoring) {
+    let form = Form::ALL[(single & 3) as usize];
+    let level = Level::ALL.get((single >> 2 & 7) as usize);
+    let anchoring = Anchoring::ALL.get((single >> 5 & 3) as usize);
+    (
+        form,
+        *level.unwrap_or(&Level::NotStated),
+        *anchoring.unwrap_or(&Anchoring::NoCapture),
+    )
+}
+
+/// What is counted of packed facts.
+pub(crate) struct Counted<'a> {
+    /// Form, level, kinds and flags in one number; the organizations; the tags: as they are packed.
+    pub(crate) packed: [&'a [u8]; 3],
+    /// The outlet, and the speaker where there are no rival readings; 0 is none.
+    pub(crate) ids: [u32; 2],
+}
+
+impl<'a> Counted<'a> {
+    /// Of facts that [`Facts::pack`] made.
+    pub(crate) fn of(facts: &'a [u8]) -> Self {
+        let mut rest = Unpack(facts);
+        let single = rest.next();
+        let singles = &facts[..facts.len() - rest.0.len()];
+        let _article = rest.next();
+        let outlet = rest.next();
+        let mut speaker = 0;
+        rest.ids().for_each(|id| speaker = id as u32);
+        if single >> FLAGS >> Flag::Ambiguous as u32 & 1 == 1 {
+            speaker = 0;
+        }
+        let organizations = rest.list(2);
+        let tags = rest.list(1);
+        Self {
+            packed: [singles, organizations, tags],
+            ids: [outlet as u32, speaker],
         }
     }
 }
@@ -166,7 +210,7 @@ fn put_all(bytes: &mut Vec<u8>, ids: impl ExactSizeIterator<Item = i64>) {
 /// Packed numbers, one after the other; 0 after the end.
 pub(crate) struct Unpack<'a>(pub(crate) &'a [u8]);
 
-impl Unpack<'_> {
+impl<'a> Unpack<'a> {
     /// The next number.
     pub(crate) fn next(&mut self) -> u64 {
         let (mut number, mut shift) = (0, 0);
@@ -181,19 +225,32 @@ impl Unpack<'_> {
         number
     }
 
+    /// How many a list has: no more than there are bytes for.
+    pub(crate) fn length(&mut self) -> u64 {
+        self.next().min(self.0.len() as u64)
+    }
+
+    /// A list as it is packed, of so many numbers each.
+    fn list(&mut self, numbers: u64) -> &'a [u8] {
+        let whole = self.0;
+        for _ in 0..self.length() * numbers {
+            self.next();
+        }
+        &whole[..whole.len() - self.0.len()]
+    }
+
     fn id(&mut self) -> Option<i64> {
         Some(self.next() as i64).filter(|id| *id != 0)
     }
 
     fn ids(&mut self) -> impl Iterator<Item = i64> {
-        let count = self.next().min(self.0.len() as u64);
-        (0..count).map(|_| self.next() as i64)
+        (0..self.length()).map(|_| self.next() as i64)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, Links};
+    use super::{Counted, Facts, Links};
     use crate::id::{ArticleId, OrganizationId, ProjectId, RoleId, SpeakerId, TagId};
     use crate::quotations::{Anchoring, Form, Level, RoleSource};
     use crate::search::{Flag, OrganizationLink};
@@ -232,6 +289,7 @@ mod tests {
     fn broken_bytes_do_no_harm() {
         for bytes in [&[][..], &[255; 40], &[0, 0, 0, 200, 1]] {
             Facts::unpack(bytes);
+            Counted::of(bytes);
         }
     }
 }

@@ -4,7 +4,9 @@ use crate::error::Result;
 use crate::id::{OrganizationId, QuotationId};
 use crate::library::Library;
 use crate::quotations::QuotationRow;
-use crate::search::{Condition, Filter, ListQuotations, OrganizationLink, QuotationPage, Term};
+use crate::search::{
+    Condition, Filter, ListQuotations, OrganizationLink, QuotationPage, Sort, Term,
+};
 use crate::store::{ListedRow, Store};
 
 impl Library {
@@ -20,12 +22,16 @@ impl Library {
             } else {
                 input.limit.min(1_000)
             };
-            let keys = store.page_keys(&selection, input.sort, input.offset, limit)?;
             let organizations = filtered_organizations(store, &input.filter)?;
-            let rows = store.listed_rows(&keys)?.into_iter();
+            let rows = store.listed_rows(&selection, input.sort, input.offset, limit)?;
+            let rows = rows.into_iter();
             let rows = rows.map(|listed| with_link(listed, organizations.as_ref()));
             Ok(QuotationPage {
                 rows: rows.collect(),
+                ranked: match input.sort {
+                    Sort::Relevance => store.ranked(&selection)?.len() as u32,
+                    _ => 0,
+                },
             })
         })
     }

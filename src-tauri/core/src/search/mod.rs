@@ -1,5 +1,6 @@
 //! Finding quotations: filters, lists, counts and facets.
 
+mod all_but;
 pub(crate) mod columns;
 mod counts;
 mod describe;
@@ -13,6 +14,8 @@ mod tally;
 pub(crate) mod tokens;
 mod types;
 
+pub use all_but::AllBut;
+pub(crate) use all_but::meant;
 pub use describe::FilterDescription;
 pub(crate) use describe::in_words;
 pub use query::{

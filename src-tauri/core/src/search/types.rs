@@ -160,6 +160,9 @@ words! {
         Oldest "oldest",
         /// By when they came into the library, the latest first.
         Added "added",
+        /// The best fit for the words first, among the newest few thousand; the older ones follow by date. Without words
+        /// to fit, the newest first.
+        Relevance "relevance",
     }
 }
 
@@ -193,6 +196,9 @@ fn newest() -> Sort {
 pub struct QuotationPage {
     /// In the order asked for.
     pub rows: Vec<QuotationRow>,
+    /// How many rows, from the first of the list on, stand in the order of relevance; the others stand by date, or as
+    /// was asked for.
+    pub ranked: u32,
 }
 
 /// Counts a list.
@@ -223,7 +229,7 @@ pub struct QuotationCounts {
     pub exact: bool,
     /// How many the library has.
     pub all: u32,
-    /// The month heads of the list in its order; empty when the list is not by date.
+    /// The month heads of the list in its order; empty when the list is not by date alone.
     pub groups: Vec<MonthCount>,
     /// For a filter by organization: how many by each link. One quotation can have several.
     pub links: Vec<LinkCount>,
@@ -245,7 +251,7 @@ pub struct FacetValue {
     pub condition: Condition,
     /// Its name.
     pub label: String,
-    /// How many of the list have it.
+    /// How many of the list have it; of a value that is shut out, how many it leaves out.
     pub count: u32,
     /// Whether the filter asks for it or shuts it out.
     pub state: FacetState,

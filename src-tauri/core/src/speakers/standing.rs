@@ -1,7 +1,7 @@
 //! Roles as seen from the time of a statement: computed from uncertain dates, never written down.
 
 use crate::date::DateAssertion;
-use crate::speakers::{RoleRef, RoleStanding, RoleThen};
+use crate::speakers::{RoleRef, RoleStanding};
 
 impl RoleStanding {
     /// Whether the role can have been held at the time.
@@ -38,20 +38,17 @@ impl<'a> Window<'a> {
 }
 
 /// A speaker's roles as they stood at the time, those that may have been held first.
-pub(crate) fn roles_then(
-    roles: &[RoleRef],
+pub(crate) fn roles_then<'a>(
+    roles: &'a [RoleRef],
     said: Option<&DateAssertion>,
     published: Option<&DateAssertion>,
-) -> Vec<RoleThen> {
+) -> Vec<(RoleStanding, &'a RoleRef)> {
     let window = Window::of(said, published);
-    let mut then: Vec<RoleThen> = roles
+    let mut then: Vec<_> = roles
         .iter()
-        .map(|role| RoleThen {
-            role: role.clone(),
-            standing: standing(role, window),
-        })
+        .map(|role| (standing(role, window), role))
         .collect();
-    then.sort_by_key(|role| match role.standing {
+    then.sort_by_key(|(standing, _)| match standing {
         RoleStanding::Held => 0,
         RoleStanding::Undetermined => 1,
         RoleStanding::Former => 2,

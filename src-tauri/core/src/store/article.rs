@@ -2,8 +2,9 @@
 
 use rusqlite::{Row, params};
 
-use super::Store;
 use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
+use super::each::{AMONG, Ids};
+use super::{Store, uid_text};
 use crate::articles::{ArticleRef, ArticleRow, ListArticles};
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, OutletId, QuotationId};
@@ -63,6 +64,24 @@ impl Store {
         );
         let found = self.find(&sql, [id], |row| read_article(row, 0))?.flatten();
         found.ok_or_else(|| Error::not_found("This article"))
+    }
+
+    /// Articles in one line, each with its uid and whether a text of it was captured.
+    pub(crate) fn articles_own(
+        &self,
+        ids: &Ids,
+    ) -> Result<Vec<Option<(ArticleRef, String, bool)>>> {
+        let sql = format!(
+            "SELECT {}, a.uid, EXISTS (SELECT 1 FROM capture WHERE article_id = a.id), a.id
+             FROM article AS a {ARTICLE_JOINS} WHERE a.id {AMONG}",
+            article_columns()
+        );
+        let found = self.find_each(ids, &sql, |row| {
+            let uid = uid_text(row.get_ref(ARTICLE_WIDTH)?.as_blob().unwrap_or_default());
+            let captured = row.get(ARTICLE_WIDTH + 1)?;
+            Ok(read_article(row, 0)?.map(|article| (article, uid, captured)))
+        })?;
+        Ok(found.into_iter().map(Option::flatten).collect())
     }
 
     /// Where the article is printed.

@@ -2,11 +2,13 @@
 
 use rusqlite::params;
 
+use super::each::{AMONG, Ids};
 use super::{Store, Table, Tx};
-use crate::articles::{CaptureRef, RecordedMark};
-use crate::capture::sha256;
-use crate::error::{Error, Result};
+use crate::articles::RecordedMark;
+use crate::capture::{CaptureRef, Raw, hex, sha256};
+use crate::error::{Error, ErrorCode, Result};
 use crate::id::{ArticleId, CaptureId};
+use crate::sources::{Draft, KnownBy};
 
 /// A capture's own row.
 pub(crate) struct CaptureRow {
@@ -14,13 +16,16 @@ pub(crate) struct CaptureRow {
     pub(crate) uid: Vec<u8>,
     pub(crate) article_id: ArticleId,
     pub(crate) text_sha256: Vec<u8>,
+    pub(crate) raw_sha256: Option<Vec<u8>>,
+    pub(crate) media_type: String,
     pub(crate) method: String,
+    pub(crate) source: String,
     pub(crate) captured_at: String,
+    pub(crate) tool_version: String,
     pub(crate) note: String,
 }
 
-const SELECT: &str =
-    "SELECT id, uid, article_id, text_sha256, method, captured_at, note FROM capture";
+const SELECT: &str = "SELECT id, uid, article_id, text_sha256, raw_sha256, media_type, method, source, captured_at, tool_version, note, id FROM capture";
 
 fn capture(row: &rusqlite::Row<'_>) -> rusqlite::Result<CaptureRow> {
     Ok(CaptureRow {
@@ -28,26 +33,77 @@ fn capture(row: &rusqlite::Row<'_>) -> rusqlite::Result<CaptureRow> {
         uid: row.get(1)?,
         article_id: row.get(2)?,
         text_sha256: row.get(3)?,
-        method: row.get(4)?,
-        captured_at: row.get(5)?,
-        note: row.get(6)?,
+        raw_sha256: row.get(4)?,
+        media_type: row.get(5)?,
+        method: row.get(6)?,
+        source: row.get(7)?,
+        captured_at: row.get(8)?,
+        tool_version: row.get(9)?,
+        note: row.get(10)?,
     })
 }
 
 impl CaptureRow {
     /// In one line.
     pub(crate) fn reference(&self) -> CaptureRef {
-        let hex = self
-            .text_sha256
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
         CaptureRef {
             id: self.id,
-            sha256: hex,
+            sha256: hex(&self.text_sha256),
+            raw_sha256: self.raw_sha256.as_deref().map(hex),
+            media_type: self.media_type.clone(),
             captured_at: self.captured_at.clone(),
             method: self.method.clone(),
+            source: self.source.clone(),
+            tool_version: self.tool_version.clone(),
             note: self.note.clone(),
+        }
+    }
+
+    /// Whether nothing has changed between this capture and a new one: the same words.
+    pub(crate) fn is_same_as(&self, new: &NewCapture<'_>) -> bool {
+        self.text_sha256 == sha256(new.text)
+    }
+}
+
+/// A capture that is to be stored.
+pub(crate) struct NewCapture<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) raw: Option<&'a Raw>,
+    pub(crate) media_type: &'a str,
+    pub(crate) method: &'a str,
+    pub(crate) source: &'a str,
+    pub(crate) tool_version: &'a str,
+    pub(crate) note: &'a str,
+}
+
+/// The program that captures now.
+const TOOL: &str = concat!("On Record ", env!("CARGO_PKG_VERSION"));
+
+impl<'a> NewCapture<'a> {
+    /// Of pasted words, or of what was read from a source.
+    pub(crate) fn of(text: &'a str, draft: Option<&'a Draft>) -> Self {
+        let pasted = Self {
+            text,
+            raw: None,
+            media_type: "text/plain",
+            method: "pasted",
+            source: "",
+            tool_version: TOOL,
+            note: "",
+        };
+        match draft {
+            None => pasted,
+            Some(draft) => Self {
+                raw: Some(&draft.raw),
+                media_type: &draft.media_type,
+                method: draft.method,
+                source: &draft.origin,
+                note: match draft.text_sha256 == sha256(text) {
+                    true => "",
+                    false => "The text was changed by hand before it was captured.",
+                },
+                ..pasted
+            },
         }
     }
 }
@@ -73,14 +129,28 @@ impl Store {
             .ok_or_else(|| Error::not_found("This captured text"))
     }
 
+    /// Captures; none for one that is not there.
+    pub(crate) fn captures_own(&self, ids: &Ids) -> Result<Vec<Option<CaptureRow>>> {
+        self.find_each(ids, &format!("{SELECT} WHERE id {AMONG}"), capture)
+    }
+
+    /// Whether a text of the article was captured; of no article there is none.
+    pub(crate) fn has_capture(&self, article: Option<ArticleId>) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM capture WHERE article_id = ?1)";
+        self.one(sql, [article], |row| row.get(0))
+    }
+
+    /// Every capture, in the order of capturing.
+    pub(crate) fn all_captures(&self) -> Result<Vec<CaptureRow>> {
+        self.list(&format!("{SELECT} ORDER BY id"), [], capture)
+    }
+
     /// The captured text.
     pub(crate) fn capture_text(&self, id: CaptureId) -> Result<String> {
-        let sql = "SELECT bytes FROM content JOIN capture ON capture.text_sha256 = content.sha256 WHERE capture.id = ?1";
-        let bytes: Option<Vec<u8>> = self.find(sql, [id], |row| row.get(0))?;
-        let bytes = bytes.ok_or_else(|| Error::not_found("This captured text"))?;
+        let bytes = self.content(&self.capture(id)?.text_sha256)?;
         String::from_utf8(bytes).map_err(|_| {
             Error::new(
-                crate::error::ErrorCode::Database,
+                ErrorCode::Database,
                 "A captured text is damaged. Restore the library from a backup.",
             )
         })
@@ -88,19 +158,45 @@ impl Store {
 
     /// The bytes `start` to `end` of the captured text.
     pub(crate) fn capture_words(&self, id: CaptureId, start: usize, end: usize) -> Result<String> {
-        let sql = "SELECT substr(bytes, ?2 + 1, ?3 - ?2) FROM content JOIN capture ON capture.text_sha256 = content.sha256 WHERE capture.id = ?1";
-        let bytes: Vec<u8> =
-            self.one(sql, params![id, start as i64, end as i64], |row| row.get(0))?;
+        let sql = "SELECT substr(bytes, ?2 + 1, ?3 - ?2) FROM content JOIN capture ON capture.text_sha256 = content.sha256
+                   WHERE capture.id = ?1 AND compression = 'none'";
+        let plain: Option<Vec<u8>> =
+            self.find(sql, params![id, start as i64, end as i64], |row| row.get(0))?;
+        let bytes = match plain {
+            Some(bytes) => bytes,
+            // The text of one capture can be the original of an earlier one, which is stored packed.
+            None => {
+                let whole = self.content(&self.capture(id)?.text_sha256)?;
+                whole.get(start..end).unwrap_or_default().to_vec()
+            }
+        };
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// The article that already has a capture of exactly this text.
-    pub(crate) fn article_with_text(&self, text: &str) -> Result<Option<ArticleId>> {
-        self.find(
-            "SELECT article_id FROM capture WHERE text_sha256 = ?1 ORDER BY id",
-            [sha256(text)],
-            |row| row.get(0),
-        )
+    /// The article that a source belongs to already, and by what it is known: its words, its bytes, its address.
+    pub(crate) fn known_source(
+        &self,
+        new: &NewCapture<'_>,
+        url: &str,
+    ) -> Result<Option<(ArticleId, KnownBy)>> {
+        let by_text = "SELECT article_id FROM capture WHERE text_sha256 = ?1 ORDER BY id";
+        if !new.text.trim().is_empty()
+            && let Some(id) = self.find(by_text, [sha256(new.text)], |row| row.get(0))?
+        {
+            return Ok(Some((id, KnownBy::Text)));
+        }
+        if let Some(raw) = new.raw
+            && let Some(id) = self.article_with_original(&raw.sha256)?
+        {
+            return Ok(Some((id, KnownBy::Original)));
+        }
+        Ok(self.article_at(url)?.map(|id| (id, KnownBy::Address)))
+    }
+
+    /// The article that has a capture of exactly these bytes.
+    pub(crate) fn article_with_original(&self, hash: &[u8; 32]) -> Result<Option<ArticleId>> {
+        let sql = "SELECT article_id FROM capture WHERE raw_sha256 = ?1 ORDER BY id";
+        self.find(sql, [hash], |row| row.get(0))
     }
 
     /// The quotations anchored in a capture, in its order.
@@ -125,39 +221,39 @@ impl Store {
 }
 
 impl Tx<'_> {
-    /// Stores a text, if it is not stored yet, and a capture of it.
+    /// Stores a text and its original, as far as they are not stored yet, and a capture of them.
     pub(crate) fn create_capture(
         &self,
         article: ArticleId,
-        text: &str,
-        method: &str,
+        new: &NewCapture<'_>,
     ) -> Result<CaptureId> {
-        self.create_capture_at(article, text, method, &self.now(), None)
+        self.create_capture_at(article, new, &self.now(), None)
     }
 
     /// As [`Tx::create_capture`], made at another time, with the uid it has elsewhere.
     pub(crate) fn create_capture_at(
         &self,
         article: ArticleId,
-        text: &str,
-        method: &str,
+        new: &NewCapture<'_>,
         at: &str,
         uid: Option<&[u8; 16]>,
     ) -> Result<CaptureId> {
-        let hash = sha256(text);
-        self.execute(
-            "INSERT INTO content (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![hash, text.as_bytes()],
-        )?;
-        let values: [(&str, super::Value); 5] = [
+        let hash = sha256(new.text);
+        // The text first: where it is the original too, as of a text file, it stays unpacked and quick to read.
+        self.put_content(&hash, "none", new.text.as_bytes())?;
+        if let Some(raw) = new.raw {
+            self.put_content(&raw.sha256, raw.compression, &raw.bytes)?;
+        }
+        let values: [(&str, super::Value); 9] = [
             ("article_id", &article),
             ("text_sha256", &hash),
-            ("method", &method),
+            ("raw_sha256", &new.raw.map(|raw| raw.sha256)),
+            ("media_type", &new.media_type),
+            ("method", &new.method),
+            ("source", &new.source),
             ("captured_at", &at),
-            (
-                "tool_version",
-                &concat!("On Record ", env!("CARGO_PKG_VERSION")),
-            ),
+            ("tool_version", &new.tool_version),
+            ("note", &new.note),
         ];
         let id = match uid {
             Some(uid) => self.insert_with_uid(Table::Capture, uid, &values)?,

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::record::Image;
+use super::record::{Image, image};
 use super::{Store, Table};
 use crate::error::{Error, Result};
 
@@ -17,19 +17,18 @@ pub(crate) struct Change {
 }
 
 impl Store {
-    /// Writes one change; images are kept as JSON text.
+    /// Writes one change, its images as JSON.
     pub(super) fn log_change(
         &self,
         operation: i64,
         table: Table,
         row: i64,
-        before: Option<&Image>,
-        after: Option<&Image>,
+        before: Option<&str>,
+        after: Option<&str>,
     ) -> Result<()> {
-        let text = |image: Option<&Image>| image.map(serde_json::to_string).transpose();
         self.execute(
             "INSERT INTO change (operation_id, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![operation, table.name(), row, text(before)?, text(after)?],
+            params![operation, table.name(), row, before, after],
         )?;
         Ok(())
     }
@@ -72,10 +71,4 @@ impl Store {
             })
             .collect()
     }
-}
-
-/// A row image from its JSON text.
-pub(super) fn image(text: Option<String>) -> Result<Option<Image>> {
-    text.map(|text| serde_json::from_str(&text).map_err(Error::bug))
-        .transpose()
 }

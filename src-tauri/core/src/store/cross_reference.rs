@@ -17,7 +17,20 @@ pub(crate) struct CrossReferenceOwn {
     pub(crate) status: CrossReferenceStatus,
 }
 
-fn cross_reference(row: &rusqlite::Row<'_>) -> rusqlite::Result<CrossReferenceOwn> {
+impl CrossReferenceOwn {
+    /// The end of the link that is not `id`.
+    pub(crate) fn other(&self, id: QuotationId) -> QuotationId {
+        if self.from == id { self.to } else { self.from }
+    }
+
+    /// Whether it pairs an original with its confirmed rendering.
+    pub(crate) fn is_translation(&self) -> bool {
+        self.kind == CrossReferenceKind::TranslationOf
+            && self.status == CrossReferenceStatus::Confirmed
+    }
+}
+
+pub(super) fn cross_reference(row: &rusqlite::Row<'_>) -> rusqlite::Result<CrossReferenceOwn> {
     Ok(CrossReferenceOwn {
         id: row.get(0)?,
         kind: row.get(1)?,
@@ -93,11 +106,7 @@ impl Tx<'_> {
         while let Some(quotation) = together.get(next).copied() {
             next += 1;
             for link in self.cross_references(quotation)? {
-                let other = if link.from == quotation {
-                    link.to
-                } else {
-                    link.from
-                };
+                let other = link.other(quotation);
                 let joins =
                     link.kind.is_one_statement() && link.status == CrossReferenceStatus::Confirmed;
                 if joins && !together.contains(&other) {

@@ -6,9 +6,8 @@ use rusqlite::params;
 use serde_json::Value as Json;
 
 use super::Store;
-use super::change::image;
 use super::quotation::OWN_CHANGES;
-use super::record::Image;
+use super::record::{Image, image};
 use crate::error::Result;
 use crate::id::QuotationId;
 use crate::operation::{FieldChange, HistoryEntry};

@@ -11,8 +11,13 @@ use crate::error::Result;
 /// The header of a SQLite file (sqlite.org/fileformat2.html, section 1.3), in bytes.
 const HEADER: u64 = 100;
 
-/// Refuses a file that this version must not write to.
-pub(super) fn inspect(path: &Path) -> Result<()> {
+/// Where the header says how the file is written (2 is with a log), which version it has, and whose it is.
+const WRITTEN: usize = 18;
+const VERSION: usize = 60;
+const APPLICATION: usize = 68;
+
+/// Refuses a file that this version must not write to; says whether it is as this version writes it.
+pub(super) fn inspect(path: &Path) -> Result<bool> {
     if !path.is_file() {
         return Err(OpenFailure::Missing.error(path, ""));
     }
@@ -28,7 +33,7 @@ pub(super) fn inspect(path: &Path) -> Result<()> {
     };
     let logged = has_log(path);
     // A library whose first writes are still in its log has no mark in its file yet.
-    let application = number(&header, 68);
+    let application = number(&header, APPLICATION);
     if application != APPLICATION_ID && !(application == 0 && logged) {
         return Err(OpenFailure::NotALibrary.error(path, ""));
     }
@@ -39,27 +44,13 @@ pub(super) fn inspect(path: &Path) -> Result<()> {
         .append(true)
         .open(path)
         .map_err(|error| OpenFailure::ReadOnly.error(path, &format!(" ({error})")))?;
-    if !logged {
-        complete(path, &header)?;
-    }
-    readable(path, logged)
-}
-
-/// Asks SQLite for the version and the schema.
-fn readable(path: &Path, logged: bool) -> Result<()> {
-    let damaged = |error: rusqlite::Error| OpenFailure::Damaged.error(path, &format!(" ({error})"));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    // Without a log nobody is writing, and SQLite is told so, or it would leave files of its own beside this one.
-    let conn = match logged {
-        true => Connection::open_with_flags(path, flags),
-        false => Connection::open_with_flags(immutable(path), flags | OpenFlags::SQLITE_OPEN_URI),
-    }
-    .map_err(damaged)?;
-    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
-    if pragma("application_id").map_err(damaged)? != APPLICATION_ID {
-        return Err(OpenFailure::NotALibrary.error(path, ""));
-    }
-    let version = pragma("user_version").map_err(damaged)? as usize;
+    let version = match logged {
+        true => logged_version(path)?,
+        false => {
+            complete(path, &header)?;
+            number(&header, VERSION) as usize
+        }
+    };
     if version > MIGRATIONS.len() {
         let detail = format!(
             " (data model {version}, this one knows {})",
@@ -67,11 +58,19 @@ fn readable(path: &Path, logged: bool) -> Result<()> {
         );
         return Err(OpenFailure::Newer.error(path, &detail));
     }
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-        row.get::<_, i64>(0)
-    })
-    .map(drop)
-    .map_err(damaged)
+    Ok(version == MIGRATIONS.len() && header[WRITTEN] == 2)
+}
+
+/// The version of a file whose header may be older than its log, which only SQLite reads.
+fn logged_version(path: &Path) -> Result<usize> {
+    let damaged = |error: rusqlite::Error| OpenFailure::Damaged.error(path, &format!(" ({error})"));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(damaged)?;
+    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    if pragma("application_id").map_err(damaged)? != APPLICATION_ID {
+        return Err(OpenFailure::NotALibrary.error(path, ""));
+    }
+    Ok(pragma("user_version").map_err(damaged)? as usize)
 }
 
 /// A copy that broke off holds fewer pages than its header promises.
@@ -97,21 +96,4 @@ fn has_log(path: &Path) -> bool {
 /// The big-endian number at `at`.
 fn number(header: &[u8; HEADER as usize], at: usize) -> u32 {
     u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
-}
-
-/// The file as a URI that promises SQLite that nobody changes it (sqlite.org/uri.html).
-fn immutable(path: &Path) -> String {
-    let mut uri = String::from("file:");
-    if cfg!(windows) {
-        uri.push('/');
-    }
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => uri.push('/'),
-            b'/' | b':' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(*byte)),
-            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
-            byte => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri + "?immutable=1"
 }

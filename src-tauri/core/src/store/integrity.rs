@@ -2,7 +2,6 @@
 //! the derived rows against the recorded ones.
 
 use super::Store;
-use crate::capture::sha256;
 use crate::error::Result;
 use crate::id::{CaptureId, QuotationId};
 use crate::info::CheckReport;
@@ -41,23 +40,27 @@ impl Store {
         if orphans > 0 {
             problems.push(format!("{orphans} rows point to rows that are not there."));
         }
-        let captures: Vec<(CaptureId, Vec<u8>)> = self.list(
-            "SELECT id, text_sha256 FROM capture ORDER BY id",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
+        let captures = self.all_captures()?;
         let quotations: Vec<QuotationId> =
             self.list("SELECT id FROM quotation ORDER BY id", [], |row| row.get(0))?;
         let total = (captures.len() + quotations.len()) as u64;
         let mut done = 0;
         let mut untouched = 0;
-        for (id, hash) in &captures {
+        for capture in &captures {
             step(done, total)?;
             done += 1;
-            match self.capture_text(*id) {
-                Ok(text) if sha256(&text)[..] == hash[..] => {
-                    untouched += 1;
-                    self.check_spans(*id, &text, &mut problems)?;
+            let id = capture.id;
+            let (text, original) = self.is_touched(capture)?;
+            if original {
+                problems.push(format!(
+                    "The original of capture {} is not what was captured: its SHA-256 differs.",
+                    id.0
+                ));
+            }
+            match self.capture_text(id) {
+                Ok(words) if !text => {
+                    untouched += u32::from(!original);
+                    self.check_spans(id, &words, &mut problems)?;
                 }
                 _ => problems.push(format!(
                     "Capture {} is not what was captured: its SHA-256 differs.",
@@ -65,19 +68,17 @@ impl Store {
                 )),
             }
         }
+        let mut waiting = 0;
         for id in quotations.iter().filter(|_| readable) {
             step(done, total)?;
             done += 1;
-            let listed: bool = self.one(
-                "SELECT EXISTS (SELECT 1 FROM listing AS l JOIN quotation_fts AS f ON f.rowid = l.key WHERE l.quotation_id = ?1)",
-                [id],
-                |row| row.get(0),
-            )?;
-            if !listed {
-                problems.push(format!(
+            match self.indexed(*id)? {
+                Some(true) => {}
+                Some(false) => waiting += 1,
+                None => problems.push(format!(
                     "Quotation {} is missing from the search index: rebuild it.",
                     id.0
-                ));
+                )),
             }
         }
         let extra: u32 = self.one(
@@ -90,11 +91,35 @@ impl Store {
                 "The search index holds {extra} quotations that are gone: rebuild it."
             ));
         }
+        let articles = match readable {
+            true => self.unindexed_articles()?,
+            false => 0,
+        };
+        if articles > 0 {
+            problems.push(format!(
+                "The search index of headlines is wrong for {articles} articles: rebuild it."
+            ));
+        }
         Ok(CheckReport {
             sound: problems.is_empty(),
             captures: untouched,
             quotations: quotations.len() as u32,
+            waiting,
             problems,
+        })
+    }
+
+    /// Whether the search index holds a quotation, or it waits for its turn; none when it is missing.
+    fn indexed(&self, id: QuotationId) -> Result<Option<bool>> {
+        let found: Option<(i64, bool)> = self.find(
+            "SELECT l.key, EXISTS (SELECT 1 FROM quotation_fts AS f WHERE f.rowid = l.key) FROM listing AS l WHERE l.quotation_id = ?1",
+            [id],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(match found {
+            Some((_, true)) => Some(true),
+            Some((key, false)) if !self.is_indexed(id.0, key)? => Some(false),
+            _ => None,
         })
     }
 

@@ -29,6 +29,23 @@ impl Store {
             .collect()
     }
 
+    /// Walks a whole list in its order: the id of each quotation with its packed facts.
+    pub(crate) fn walk(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        mut take: impl FnMut(QuotationId, &[u8]),
+    ) -> Result<()> {
+        let selection = selection.listed();
+        let sql = selection.sql("l.quotation_id, l.facts", "", Some(sort));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(selection.params()))?;
+        while let Some(row) = rows.next()? {
+            take(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default());
+        }
+        Ok(())
+    }
+
     /// How many quotations a list has, counted up to `cap`.
     pub(crate) fn count_to(&self, selection: &Selection, cap: u32) -> Result<u32> {
         if selection.is_all() {
@@ -89,22 +106,26 @@ impl Store {
         })
     }
 
-    /// Quotations that share runs of words with the hashes, with how many they share, the most first.
+    /// Quotations that share runs of words with the hashes, those first that share the most, or the rarest.
     pub(crate) fn sharing_runs(&self, hashes: &[u32], most: usize) -> Result<Vec<QuotationId>> {
-        let mut shared: std::collections::HashMap<i64, u32> = std::collections::HashMap::new();
+        let mut shared: std::collections::HashMap<i64, i64> = std::collections::HashMap::new();
         let sql = "SELECT quotation_id FROM shingle WHERE hash = ?1 LIMIT ?2";
         for hash in hashes {
             let ids: Vec<i64> =
                 self.list(sql, [hash.cast_signed().into(), BOILERPLATE], |row| {
                     row.get(0)
                 })?;
-            // What everybody says tells nothing.
+            // What everybody says tells nothing, and what many say tells little.
             if ids.len() < BOILERPLATE as usize {
+                let weight = BOILERPLATE / ids.len().max(1) as i64;
                 ids.into_iter()
-                    .for_each(|id| *shared.entry(id).or_default() += 1);
+                    .for_each(|id| *shared.entry(id).or_default() += weight);
             }
         }
-        let mut ids: Vec<(u32, i64)> = shared.into_iter().map(|(id, count)| (count, id)).collect();
+        let mut ids: Vec<(i64, i64)> = shared
+            .into_iter()
+            .map(|(id, weight)| (weight, id))
+            .collect();
         ids.sort_unstable_by(|a, b| b.cmp(a));
         ids.truncate(most);
         Ok(ids.into_iter().map(|(_, id)| QuotationId(id)).collect())

@@ -12,9 +12,11 @@ mod article;
 mod attribution;
 mod bulk;
 mod capture;
+mod content;
 mod cross_reference;
 mod date_assertion;
 mod derived;
+mod each;
 mod expression;
 mod history;
 mod integrity;
@@ -31,6 +33,8 @@ mod page;
 mod plan;
 mod query;
 mod quotation;
+mod ranking;
+mod rejected_suggestion;
 mod remembered;
 mod role;
 mod saved_filter;
@@ -38,24 +42,29 @@ mod selection;
 mod speaker;
 mod tag;
 mod uid;
+mod upkeep;
 mod vocabulary;
+mod whole;
 
 pub(crate) use bulk::{Listed, NewQuotation};
-pub(crate) use derived::{Derived, Memory, day_of, first_of, place_of};
+pub(crate) use capture::{CaptureRow, NewCapture};
+pub(crate) use derived::{Derived, Memory};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
 pub(crate) use outline::Outline;
 pub(crate) use page::{ListedRow, role_words};
 pub(crate) use record::Value;
-pub(crate) use remembered::{Relisted, Remembered};
+pub(crate) use remembered::{News, Relisted, Remembered};
 pub(crate) use selection::{Selection, field};
 pub(crate) use table::Table;
 pub use table::Touched;
 pub(crate) use tx::Tx;
 
+pub(crate) use cross_reference::CrossReferenceOwn;
 pub(crate) use date_assertion::Dated;
+pub(crate) use each::Ids;
 pub(crate) use name::Named;
-pub(crate) use quotation::{AttributionRow, SpanRow};
+pub(crate) use quotation::{AttributionRow, QuotationOwn, SpanRow};
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -75,8 +84,10 @@ pub(crate) struct Store {
     stop: lanes::Stop,
     /// Whose turn it is to read.
     turn: RefCell<Option<Arc<Turn>>>,
-    /// What the running write does to the list.
-    listed: RefCell<Vec<Relisted>>,
+    /// How the recorder sees the tables.
+    shapes: RefCell<record::Shapes>,
+    /// What the running write does to what is remembered.
+    news: RefCell<News>,
 }
 
 impl Store {

@@ -22,12 +22,18 @@ pub(super) const APPLICATION_ID: u32 = 0x4f4e_5243;
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_library.sql"),
     include_str!("../../migrations/0002_search.sql"),
-    include_str!("../../migrations/0003_import.sql"),
-    include_str!("../../migrations/0005_dates_and_versions.sql"),
+    include_str!("../../migrations/0003_scale.sql"),
+    HEADLINES,
+    include_str!("../../migrations/0005_raw_captures.sql"),
+    include_str!("../../migrations/0006_review.sql"),
+    include_str!("../../migrations/0007_dates_and_versions.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.
 const DERIVED_SINCE: u32 = 2;
+
+/// Indexes headlines: the articles that an older library has are put into the index at once.
+const HEADLINES: &str = include_str!("../../migrations/0004_headlines.sql");
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,11 +116,9 @@ impl OpenFailure {
 impl Store {
     /// Opens the library at `path`, which [`Store::inspect`] has passed.
     pub(crate) fn open(path: &Path, access: Access, remembered: &Arc<Remembered>) -> Result<Self> {
-        let flags = match access {
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        };
-        let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // Also one that only reads: the last to close takes away what stands beside the file.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
         let store = Self::over(conn, access, remembered.clone())?;
         store.configure(access)?;
         if access == Access::Write && store.migrate()? {
@@ -163,7 +167,8 @@ impl Store {
             labels: LabelCell::default(),
             stop,
             turn: RefCell::default(),
-            listed: RefCell::default(),
+            shapes: RefCell::default(),
+            news: RefCell::default(),
         })
     }
 
@@ -186,7 +191,8 @@ impl Store {
         )?;
         if access == Access::Write {
             self.conn.execute_batch(
-                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                 PRAGMA wal_autocheckpoint = 0;",
             )?;
         } else {
             // Pages come from the mapped file; the cache is for what the log holds.
@@ -204,6 +210,9 @@ impl Store {
         for (index, migration) in MIGRATIONS.iter().enumerate().skip(version as usize) {
             let tx = self.conn.unchecked_transaction()?;
             tx.execute_batch(migration)?;
+            if *migration == HEADLINES {
+                self.derive_articles()?;
+            }
             tx.pragma_update(None, "user_version", index as u32 + 1)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.commit()?;
@@ -212,9 +221,28 @@ impl Store {
     }
 }
 impl Store {
-    /// Refuses a file that this version must not write to, without touching it.
-    pub(crate) fn inspect(path: &Path) -> Result<()> {
+    /// Refuses a file that this version must not write to, without touching it. Says whether it is as this version
+    /// writes it, so that it can be read at once.
+    pub(crate) fn inspect(path: &Path) -> Result<bool> {
         super::inspect::inspect(path)
+    }
+
+    /// Opens a library for reading that [`Store::inspect`] has passed, and reads its schema.
+    ///
+    /// # Errors
+    /// The schema is damaged.
+    pub(crate) fn open_readable(path: &Path, remembered: &Arc<Remembered>) -> Result<Self> {
+        let read = || {
+            let store = Self::open(path, Access::Read, remembered)?;
+            store.one("SELECT count(*) FROM sqlite_schema", [], |row| {
+                row.get::<_, i64>(0)
+            })?;
+            Ok(store)
+        };
+        read().map_err(|error: Error| match error.code {
+            ErrorCode::Database => OpenFailure::Damaged.error(path, ""),
+            _ => error,
+        })
     }
 
     /// The failure for a library that another process holds.

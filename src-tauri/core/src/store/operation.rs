@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::id::OperationId;
 use crate::library::Outcome;
 use crate::operation::{Operation, OperationKind, OperationMode};
+use crate::progress::Progress;
 
 const SELECT: &str = "SELECT id, at, kind, mode, subject FROM operation AS o";
 
@@ -42,9 +43,11 @@ impl Store {
             &self.conn,
             rusqlite::TransactionBehavior::Immediate,
         )?;
+        self.news.take();
         let value = write(self)?;
         transaction.commit()?;
-        self.remembered.written(Some(Vec::new()));
+        self.remembered.written(Some(self.news.take()));
+        self.checkpoint()?;
         Ok(value)
     }
 
@@ -55,13 +58,14 @@ impl Store {
         kind: OperationKind,
         subject: &str,
         bulk: bool,
+        progress: Option<&Progress>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let operation = (kind, OperationMode::Do, None, subject);
         if bulk {
-            self.in_bulk(|| self.commit(environment, operation, bulk, write))
+            self.in_bulk(|| self.commit(environment, operation, bulk, progress, write))
         } else {
-            self.commit(environment, operation, bulk, write)
+            self.commit(environment, operation, bulk, progress, write)
         }
     }
 
@@ -74,7 +78,7 @@ impl Store {
     ) -> Result<Outcome<Operation>> {
         let changes = self.changes_backwards(target.id.0)?;
         let operation = (target.kind, mode, Some(target.id), target.subject.as_str());
-        self.commit(environment, operation, false, |tx| {
+        self.commit(environment, operation, false, None, |tx| {
             changes.iter().try_for_each(|change| tx.revert(change))?;
             Ok(target.clone())
         })
@@ -85,6 +89,7 @@ impl Store {
         environment: &Environment,
         (kind, mode, reverts, subject): (OperationKind, OperationMode, Option<OperationId>, &str),
         bulk: bool,
+        progress: Option<&Progress>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
         let transaction = rusqlite::Transaction::new_unchecked(
@@ -101,8 +106,9 @@ impl Store {
                 subject
             ],
         )?;
-        let tx = Tx::new(self, environment, self.conn.last_insert_rowid(), bulk);
-        self.listed.take();
+        let operation = self.conn.last_insert_rowid();
+        let tx = Tx::new(self, environment, operation, bulk, progress);
+        self.news.take();
         let value = write(&tx)?;
         let written = tx.finish()?;
         if written.rows == 0 {
@@ -113,8 +119,12 @@ impl Store {
             });
         }
         transaction.commit()?;
-        let relisted = self.listed.take();
-        self.remembered.written((!bulk).then_some(relisted));
+        let news = self.news.take();
+        self.remembered.written((!bulk).then_some(news));
+        if bulk {
+            // What is much is folded into the file at once, or the log would grow and grow.
+            self.checkpoint()?;
+        }
         Ok(Outcome {
             value,
             touched: written.touched.into_iter().collect(),

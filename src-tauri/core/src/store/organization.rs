@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::each::{AMONG, Ids};
 use super::name::Named;
-use super::{Store, Table, Tx};
+use super::{Store, Table, Tx, uid_text};
 use crate::error::{Error, Result};
 use crate::id::{OrganizationId, SpeakerId};
 use crate::organizations::{ListOrganizations, OrganizationRef, OrganizationRow};
@@ -57,9 +58,45 @@ impl Store {
         found.ok_or_else(|| Error::not_found("This organization"))
     }
 
+    /// Organizations by name, each with its uid.
+    pub(crate) fn organizations_own(
+        &self,
+        ids: &Ids,
+    ) -> Result<Vec<Option<(OrganizationRef, String)>>> {
+        let sql = format!(
+            "SELECT l.id, l.name, o.uid, o.id FROM organization AS o JOIN organization_label AS l ON l.id = o.id WHERE o.id {AMONG}"
+        );
+        let found = self.find_each(ids, &sql, |row| {
+            let uid = uid_text(row.get_ref(2)?.as_blob().unwrap_or_default());
+            Ok(read_organization(row, 0)?.map(|organization| (organization, uid)))
+        })?;
+        Ok(found.into_iter().map(Option::flatten).collect())
+    }
+
     /// The organization whose preferred name is exactly this.
     pub(crate) fn organization_named(&self, name: &str) -> Result<Option<OrganizationId>> {
         self.find("SELECT organization_id FROM name WHERE text = ?1 AND kind = 'preferred' AND organization_id IS NOT NULL ORDER BY id", [name], |row| row.get(0))
+    }
+
+    /// The organizations that have a name which folds to the same words.
+    pub(crate) fn organizations_named(&self, name: &str) -> Result<Vec<OrganizationRef>> {
+        let folded = crate::fold::words(name);
+        let Some(query) = Self::name_query(name) else {
+            return Ok(Vec::new());
+        };
+        let sql = "SELECT o.id, o.name, n.text FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
+                   JOIN organization_label AS o ON o.id = n.organization_id WHERE name_fts MATCH ?1";
+        let mut found: Vec<OrganizationRef> = Vec::new();
+        for (organization, text) in self.list(sql, [query], |row| {
+            Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
+        })? {
+            if let Some(organization) = organization.filter(|it| !found.contains(it))
+                && crate::fold::words(&text) == folded
+            {
+                found.push(organization);
+            }
+        }
+        Ok(found)
     }
 
     /// Direct parts.

@@ -2,9 +2,13 @@
 
 use rusqlite::params;
 
+use super::quotation::span;
 use super::{SpanRow, Store, Table, Tx};
 use crate::error::Result;
 use crate::id::{CaptureId, QuotationId};
+
+/// As the spans that a quotation is cited from are read.
+pub(super) const OTHER_SPAN: &str = "SELECT text_start, text_end, capture_id, start, \"end\", prefix, suffix, quotation_id FROM other_span WHERE";
 
 impl Store {
     /// Where a quotation stands in a capture: by its own spans, or by those it has besides. Empty where it is not known to.
@@ -13,18 +17,8 @@ impl Store {
         if own.iter().all(|span| span.capture_id == Some(capture)) {
             return Ok(own);
         }
-        let sql = "SELECT text_start, text_end, start, \"end\", prefix, suffix FROM other_span
-                   WHERE quotation_id = ?1 AND capture_id = ?2 ORDER BY position";
-        self.list(sql, params![id, capture], |row| {
-            let offset = |column| Ok::<_, rusqlite::Error>(row.get::<_, u32>(column)? as usize);
-            Ok(SpanRow {
-                text: offset(0)?..offset(1)?,
-                capture_id: Some(capture),
-                range: Some(offset(2)?..offset(3)?),
-                prefix: row.get(4)?,
-                suffix: row.get(5)?,
-            })
-        })
+        let sql = format!("{OTHER_SPAN} quotation_id = ?1 AND capture_id = ?2 ORDER BY position");
+        self.list(&sql, params![id, capture], span)
     }
 
     /// The other captures that a quotation can be cited from, the latest first.

@@ -10,6 +10,9 @@ use crate::error::Result;
 use crate::search::Sort;
 use crate::speakers::MonthCount;
 
+/// Keys between two looks whether they are still wanted.
+const STEP: u32 = 4_096;
+
 /// See the module.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outline {
@@ -128,13 +131,18 @@ impl Store {
         })
     }
 
-    /// Every key of a list, the oldest first.
+    /// Every key of a list, the oldest first, for as long as the reading is wanted.
     pub(crate) fn each_key(&self, selection: &Selection, mut take: impl FnMut(i64)) -> Result<()> {
         let sql = selection.sql("{key}", "", Some(Sort::Oldest));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(selection.params()))?;
+        let mut walked = 0;
         while let Some(row) = rows.next()? {
             take(row.get(0)?);
+            walked += 1;
+            if walked % STEP == 0 {
+                self.go_on()?;
+            }
         }
         Ok(())
     }

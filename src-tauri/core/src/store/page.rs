@@ -1,4 +1,4 @@
-//! A page of a list: its keys, then a row for each key with one statement.
+//! A page of a list: its keys, and what their rows show.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -8,11 +8,11 @@ use rusqlite::types::Value;
 
 use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
 use super::derived::BUCKET_BITS;
-use super::{Selection, SpanRow, Store};
+use super::{Selection, Store};
 use crate::articles::ArticleRef;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::{ArticleId, QuotationId, RoleId, SpeakerId};
-use crate::quotations::{QuotationRow, RoleSource, RowRole, parts};
+use crate::quotations::{QuotationRow, RoleSource, RowRole, part, parts};
 use crate::search::facts::Facts;
 use crate::search::{Flag, Sort};
 use crate::speakers::SpeakerRef;
@@ -46,11 +46,55 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<i64>> {
+        match self.keys(selection, sort, offset, limit)? {
+            Some((sql, params)) => self.list(&sql, params_from_iter(&params), |row| row.get(0)),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The rows of a list from `offset`, at most `limit`, with one statement: as each key is found, its row is read.
+    pub(crate) fn listed_rows(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<ListedRow>> {
+        let Some((keys, params)) = self.keys(selection, sort, offset, limit)? else {
+            return Ok(Vec::new());
+        };
+        let mut labels = self.labels.borrow_mut();
+        self.refresh(&mut labels)?;
+        let mut statement = self.conn.prepare_cached(&listed_rows_sql(&keys))?;
+        let mut found = statement.query(params_from_iter(&params))?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            let facts = Facts::unpack(row.get_ref(1)?.as_blob().unwrap_or_default());
+            let id: QuotationId = row.get(0)?;
+            let row = self.listed_row(id, &facts, row, &mut labels)?;
+            rows.push(ListedRow { row, facts });
+        }
+        Ok(rows)
+    }
+
+    /// The statement for the keys of a list from `offset`, with what it is given; none when the list ends before.
+    fn keys(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Option<(String, Vec<Value>)>> {
+        if sort == Sort::Relevance {
+            let ranked = serde_json::to_string(&self.ranked_keys(selection, offset, limit)?)?;
+            let sql = "SELECT value AS key FROM json_each(?1)";
+            return Ok(Some((sql.to_owned(), vec![Value::Text(ranked)])));
+        }
         let (mut also, mut skip) = (String::new(), offset);
         let mut params: Vec<Value> = selection.params().to_vec();
         if sort != Sort::Added && offset > WALKED {
             let Some((bucket, place)) = self.outline(selection)?.locate(sort, offset) else {
-                return Ok(Vec::new());
+                return Ok(None);
             };
             skip = place;
             let (bound, compare) = match sort {
@@ -63,31 +107,11 @@ impl Store {
         params.extend([Value::Integer(limit.into()), Value::Integer(skip.into())]);
         let sql = format!(
             "{} LIMIT ?{} OFFSET ?{}",
-            selection.sql("{key}", &also, Some(sort)),
+            selection.sql("{key} AS key", &also, Some(sort)),
             params.len() - 1,
             params.len()
         );
-        self.list(&sql, params_from_iter(&params), |row| row.get(0))
-    }
-
-    /// The rows under the keys.
-    pub(crate) fn listed_rows(&self, keys: &[i64]) -> Result<Vec<ListedRow>> {
-        let mut labels = self.labels.borrow_mut();
-        self.refresh(&mut labels)?;
-        let sql = listed_row_sql();
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = Vec::with_capacity(keys.len());
-        for key in keys {
-            let mut found = statement.query([key])?;
-            let Some(row) = found.next()? else {
-                return Err(Error::bug("The list names a row that is not there"));
-            };
-            let facts = Facts::unpack(row.get_ref(1)?.as_blob().unwrap_or_default());
-            let id: QuotationId = row.get(0)?;
-            let row = self.listed_row(id, &facts, row, &mut labels)?;
-            rows.push(ListedRow { row, facts });
-        }
-        Ok(rows)
+        Ok(Some((sql, params)))
     }
 
     /// The row of a quotation from what the statement read, and from what only few quotations have.
@@ -98,21 +122,31 @@ impl Store {
         row: &rusqlite::Row<'_>,
         labels: &mut Labels,
     ) -> Result<QuotationRow> {
-        let text = row.get_ref(2)?.as_str().unwrap_or_default();
+        let words = |at| {
+            row.get_ref(at)
+                .map(|value| value.as_str().unwrap_or_default())
+        };
+        let text = words(2)?;
         let language: Option<String> = row.get(3)?;
-        let first = SpanRow {
-            text: row.get::<_, u32>(5)? as usize..row.get::<_, u32>(6)? as usize,
-            capture_id: None,
-            range: None,
-            prefix: row.get(7)?,
-            suffix: row.get(8)?,
+        let parts = match facts.split {
+            true => {
+                let spans = self.spans(id)?;
+                parts(
+                    self,
+                    text,
+                    &spans,
+                    facts.form,
+                    language.as_deref(),
+                    words(10 + DATE_WIDTH)?,
+                )?
+            }
+            false => {
+                let range = row.get::<_, u32>(5)? as usize..row.get::<_, u32>(6)? as usize;
+                let whole = text.get(range).unwrap_or_default();
+                let around = [words(7)?, words(8)?];
+                vec![part(whole, around, facts.form, language.as_deref())]
+            }
         };
-        let spans = match facts.split {
-            true => self.spans(id)?,
-            false => vec![first],
-        };
-        let cue: String = row.get(10 + DATE_WIDTH)?;
-        let parts = parts(self, text, &spans, facts.form, language.as_deref(), &cue)?;
         let article = facts
             .article
             .map(|id| self.label(&mut labels.articles, id, |id| self.article(id)))
@@ -200,16 +234,15 @@ impl Store {
     }
 }
 
-/// One row of a list by its key.
-pub(super) fn listed_row_sql() -> String {
+/// The rows of a list whose keys `keys` finds, in its order.
+pub(super) fn listed_rows_sql(keys: &str) -> String {
     format!(
         "SELECT l.quotation_id, l.facts, q.text, q.language, (SELECT count(*) FROM quotation AS w WHERE w.statement_id = q.statement_id),
-                s.text_start, s.text_end, s.prefix, s.suffix, a.printed_role, {}, coalesce(a.cue, '')
-         FROM listing AS l CROSS JOIN quotation AS q ON q.id = l.quotation_id
+                s.text_start, s.text_end, s.prefix, s.suffix, a.printed_role, {}, a.cue
+         FROM ({keys}) AS page CROSS JOIN listing AS l ON l.key = page.key CROSS JOIN quotation AS q ON q.id = l.quotation_id
          LEFT JOIN span AS s ON s.quotation_id = q.id AND s.position = 0
          LEFT JOIN attribution AS a ON a.quotation_id = q.id AND a.position = 0
-         LEFT JOIN date_assertion AS d ON d.quotation_id = q.id AND d.property = 'said'
-         WHERE l.key = ?1",
+         LEFT JOIN date_assertion AS d ON d.quotation_id = q.id AND d.property = 'said'",
         date_columns("d")
     )
 }

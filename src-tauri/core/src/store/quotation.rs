@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rusqlite::{Row, params};
 
-use super::date_assertion::{date_columns, read_date};
+use super::date_assertion::read_date;
 use super::{Dated, Store, Table, Tx};
 use crate::error::{Error, Result};
 use crate::id::{
@@ -15,7 +15,7 @@ use crate::quotations::{Check, Form, Hop, Level};
 
 /// A quotation's own row.
 #[derive(Debug, Clone)]
-pub(crate) struct QuotationRow {
+pub(crate) struct QuotationOwn {
     pub(crate) id: QuotationId,
     pub(crate) uid: Vec<u8>,
     pub(crate) statement_id: StatementId,
@@ -49,8 +49,8 @@ pub(crate) struct AttributionRow {
     pub(crate) cue: String,
 }
 
-fn quotation(row: &Row<'_>) -> rusqlite::Result<QuotationRow> {
-    Ok(QuotationRow {
+pub(super) fn quotation(row: &Row<'_>) -> rusqlite::Result<QuotationOwn> {
+    Ok(QuotationOwn {
         id: row.get(0)?,
         uid: row.get(1)?,
         statement_id: row.get(2)?,
@@ -69,18 +69,62 @@ pub(super) const OWN_CHANGES: &str = "SELECT * FROM change WHERE quotation_id = 
         (SELECT id FROM chain_hop WHERE quotation_id = ?1
          UNION SELECT row_id FROM change WHERE quotation_id = ?1 AND table_name = 'chain_hop')";
 
-const SELECT: &str = "SELECT id, uid, statement_id, article_id, form, level, language, key_flag, text FROM quotation";
+/// The last column is the id of the quotation, here and below, for those who read many at once.
+pub(super) const QUOTATION: &str = "SELECT id, uid, statement_id, article_id, form, level, language, key_flag, text, id FROM quotation";
+pub(super) const SPAN: &str = "SELECT text_start, text_end, capture_id, start, \"end\", prefix, suffix, quotation_id FROM span WHERE quotation_id";
+pub(super) const HOP: &str = "SELECT h.kind, h.party, h.seen_by_me, d.printed, d.edtf, d.earliest, d.latest, d.basis, d.anchor, d.confirmed, h.quotation_id
+    FROM chain_hop AS h LEFT JOIN date_assertion AS d ON d.chain_hop_id = h.id AND d.property = 'published' WHERE h.quotation_id";
+pub(super) const CHECK: &str = "SELECT aspect, verdict, evidence, checked_by, checked_at, quotation_id FROM quotation_check WHERE quotation_id";
+
+pub(super) fn span(row: &Row<'_>) -> rusqlite::Result<SpanRow> {
+    let offset = |column| {
+        Ok::<_, rusqlite::Error>(
+            row.get::<_, Option<u32>>(column)?
+                .map(|offset| offset as usize),
+        )
+    };
+    let range = match (offset(3)?, offset(4)?) {
+        (Some(start), Some(end)) => Some(start..end),
+        _ => None,
+    };
+    Ok(SpanRow {
+        text: offset(0)?.unwrap_or_default()..offset(1)?.unwrap_or_default(),
+        capture_id: row.get(2)?,
+        range,
+        prefix: row.get(5)?,
+        suffix: row.get(6)?,
+    })
+}
+
+pub(super) fn hop(row: &Row<'_>) -> rusqlite::Result<Hop> {
+    Ok(Hop {
+        kind: row.get(0)?,
+        party: row.get(1)?,
+        seen_by_me: row.get(2)?,
+        date: read_date(row, 3)?,
+    })
+}
+
+pub(super) fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
+    Ok(Check {
+        aspect: row.get(0)?,
+        verdict: row.get(1)?,
+        evidence: row.get(2)?,
+        by: row.get(3)?,
+        at: row.get(4)?,
+    })
+}
 
 impl Store {
     /// One quotation.
-    pub(crate) fn quotation(&self, id: QuotationId) -> Result<QuotationRow> {
+    pub(crate) fn quotation(&self, id: QuotationId) -> Result<QuotationOwn> {
         self.find_quotation(id)?
             .ok_or_else(|| Error::not_found(format!("Quotation {}", id.0)))
     }
 
     /// One quotation, if it is there.
-    pub(crate) fn find_quotation(&self, id: QuotationId) -> Result<Option<QuotationRow>> {
-        self.find(&format!("{SELECT} WHERE id = ?1"), [id], quotation)
+    pub(crate) fn find_quotation(&self, id: QuotationId) -> Result<Option<QuotationOwn>> {
+        self.find(&format!("{QUOTATION} WHERE id = ?1"), [id], quotation)
     }
 
     /// The state a quotation is in: the newest change of anything that is its own.
@@ -94,44 +138,12 @@ impl Store {
 
     /// Its parts, in order.
     pub(crate) fn spans(&self, id: QuotationId) -> Result<Vec<SpanRow>> {
-        let sql = "SELECT text_start, text_end, capture_id, start, \"end\", prefix, suffix FROM span WHERE quotation_id = ?1 ORDER BY position";
-        self.list(sql, [id], |row| {
-            let offset = |column| {
-                Ok::<_, rusqlite::Error>(
-                    row.get::<_, Option<u32>>(column)?
-                        .map(|offset| offset as usize),
-                )
-            };
-            let range = match (offset(3)?, offset(4)?) {
-                (Some(start), Some(end)) => Some(start..end),
-                _ => None,
-            };
-            Ok(SpanRow {
-                text: offset(0)?.unwrap_or_default()..offset(1)?.unwrap_or_default(),
-                capture_id: row.get(2)?,
-                range,
-                prefix: row.get(5)?,
-                suffix: row.get(6)?,
-            })
-        })
+        self.list(&format!("{SPAN} = ?1 ORDER BY position"), [id], span)
     }
 
     /// Its reporting chain, in order.
     pub(crate) fn chain(&self, id: QuotationId) -> Result<Vec<Hop>> {
-        let sql = format!(
-            "SELECT h.kind, h.party, h.seen_by_me, {} FROM chain_hop AS h
-             LEFT JOIN date_assertion AS d ON d.chain_hop_id = h.id AND d.property = 'published'
-             WHERE h.quotation_id = ?1 ORDER BY h.position",
-            date_columns("d")
-        );
-        self.list(&sql, [id], |row| {
-            Ok(Hop {
-                kind: row.get(0)?,
-                party: row.get(1)?,
-                seen_by_me: row.get(2)?,
-                date: read_date(row, 3)?,
-            })
-        })
+        self.list(&format!("{HOP} = ?1 ORDER BY h.position"), [id], hop)
     }
 
     /// The row of the hop at `place` of its chain, from 0.
@@ -143,27 +155,7 @@ impl Store {
 
     /// Its checks, the newest first.
     pub(crate) fn checks(&self, id: QuotationId) -> Result<Vec<Check>> {
-        let sql = "SELECT aspect, verdict, evidence, checked_by, checked_at FROM quotation_check WHERE quotation_id = ?1 ORDER BY id DESC";
-        self.list(sql, [id], |row| {
-            Ok(Check {
-                aspect: row.get(0)?,
-                verdict: row.get(1)?,
-                evidence: row.get(2)?,
-                by: row.get(3)?,
-                at: row.get(4)?,
-            })
-        })
-    }
-
-    /// The user's note.
-    pub(crate) fn quotation_note(&self, id: QuotationId) -> Result<String> {
-        Ok(self
-            .find(
-                "SELECT text FROM note WHERE quotation_id = ?1 ORDER BY id",
-                [id],
-                |row| row.get(0),
-            )?
-            .unwrap_or_default())
+        self.list(&format!("{CHECK} = ?1 ORDER BY id DESC"), [id], check)
     }
 
     /// The projects it is in.

@@ -1,5 +1,8 @@
 //! The recorder: the one place that writes rows of recorded tables, forwards and backwards.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use rusqlite::types::{ToSql, ToSqlOutput};
 use serde_json::{Map, Value as Json};
 
@@ -12,48 +15,56 @@ pub(crate) type Value<'a> = &'a dyn ToSql;
 /// A row as the log keeps it: every column by name, blobs in hexadecimal.
 pub(crate) type Image = Map<String, Json>;
 
-/// A column and whether it holds bytes.
-struct Column {
-    name: String,
-    is_blob: bool,
+/// How the rows of a table are imaged.
+pub(super) struct Shape {
+    /// Reads one row as JSON, by its id.
+    image: String,
+    /// The columns that hold bytes.
+    blobs: Vec<String>,
 }
 
-impl Store {
-    fn row_columns(&self, table: Table) -> Result<Vec<Column>> {
-        self.list(
-            "SELECT name, type FROM pragma_table_info(?1)",
-            [table.name()],
-            |row| {
-                Ok(Column {
-                    name: row.get(0)?,
-                    is_blob: row.get::<_, String>(1)? == "BLOB",
-                })
-            },
-        )
-    }
+/// The shapes that a connection has asked the file for.
+pub(super) type Shapes = HashMap<Table, Arc<Shape>>;
 
-    /// The row as it is now, or none.
-    pub(super) fn image(&self, table: Table, id: i64) -> Result<Option<Image>> {
-        let pairs: Vec<String> = self
-            .row_columns(table)?
+impl Store {
+    /// The shape of a table, which stays while the library is open.
+    fn shape(&self, table: Table) -> Result<Arc<Shape>> {
+        if let Some(known) = self.shapes.borrow().get(&table) {
+            return Ok(known.clone());
+        }
+        let columns: Vec<(String, bool)> = self.list(
+            "SELECT name, type = 'BLOB' FROM pragma_table_info(?1)",
+            [table.name()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let pairs: Vec<String> = columns
             .iter()
-            .map(|column| match column.is_blob {
+            .map(|(name, is_blob)| match is_blob {
                 // Without the test, no bytes would come back as empty bytes.
-                true => format!(
-                    "'{0}', iif(\"{0}\" IS NULL, NULL, hex(\"{0}\"))",
-                    column.name
-                ),
-                false => format!("'{0}', \"{0}\"", column.name),
+                true => format!("'{name}', iif(\"{name}\" IS NULL, NULL, hex(\"{name}\"))"),
+                false => format!("'{name}', \"{name}\""),
             })
             .collect();
-        let sql = format!(
+        let image = format!(
             "SELECT json_object({}) FROM \"{}\" WHERE id = ?1",
             pairs.join(", "),
             table.name()
         );
-        let text: Option<String> = self.find(&sql, [id], |row| row.get(0))?;
-        text.map(|text| serde_json::from_str(&text).map_err(Error::bug))
-            .transpose()
+        let blobs = columns.into_iter().filter(|(_, is_blob)| *is_blob);
+        let blobs = blobs.map(|(name, _)| name).collect();
+        let shape = Arc::new(Shape { image, blobs });
+        self.shapes.borrow_mut().insert(table, shape.clone());
+        Ok(shape)
+    }
+
+    /// The row as it is now, or none.
+    pub(super) fn image(&self, table: Table, id: i64) -> Result<Option<Image>> {
+        image(self.image_text(table, id)?)
+    }
+
+    /// As [`Store::image`], as the JSON that the log keeps; equal rows of one table have equal texts.
+    pub(super) fn image_text(&self, table: Table, id: i64) -> Result<Option<String>> {
+        self.find(&self.shape(table)?.image, [id], |row| row.get(0))
     }
 
     /// INSERT of `values`; returns the id.
@@ -115,16 +126,11 @@ impl Store {
         image: &Image,
         current: Option<&Image>,
     ) -> Result<()> {
-        let blobs: Vec<String> = self
-            .row_columns(table)?
-            .into_iter()
-            .filter(|column| column.is_blob)
-            .map(|column| column.name)
-            .collect();
+        let shape = self.shape(table)?;
         let mut values: Vec<(&str, Cell)> = Vec::new();
         for (name, json) in image {
             if current.is_none_or(|current| current.get(name) != Some(json)) {
-                values.push((name, Cell::of(json, blobs.contains(name))?));
+                values.push((name, Cell::of(json, shape.blobs.contains(name))?));
             }
         }
         let values: Vec<(&str, Value)> = values
@@ -137,6 +143,12 @@ impl Store {
             Some(_) => self.update_row(table, id, &values).map(drop),
         }
     }
+}
+
+/// A row image from its JSON text.
+pub(super) fn image(text: Option<String>) -> Result<Option<Image>> {
+    text.map(|text| serde_json::from_str(&text).map_err(Error::bug))
+        .transpose()
 }
 
 /// A value on its way from an image back into a row.

@@ -4,6 +4,7 @@ use rusqlite::Row;
 
 use super::Store;
 use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
+use super::each::{AMONG, Ids};
 use super::organization::read_organization;
 use super::speaker::read_speaker;
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ use crate::speakers::{RoleRef, SpeakerRef};
 
 fn select(condition: &str) -> String {
     format!(
-        "SELECT r.id, r.title, o.id, o.name, {}, {}, l.id, l.name, l.kind
+        "SELECT r.id, r.title, o.id, o.name, {}, {}, l.id, l.name, l.kind, r.speaker_id
          FROM role AS r LEFT JOIN organization_label AS o ON o.id = r.organization_id
          JOIN speaker_label AS l ON l.id = r.speaker_id
          LEFT JOIN date_assertion AS s ON s.role_id = r.id AND s.property = 'started'
@@ -40,6 +41,12 @@ impl Store {
     pub(crate) fn roles(&self, speaker: SpeakerId) -> Result<Vec<RoleRef>> {
         let found = self.list(&select("r.speaker_id = ?1"), [speaker], role)?;
         Ok(found.into_iter().map(|(role, _)| role).collect())
+    }
+
+    /// The roles of each of some speakers, the latest first.
+    pub(crate) fn roles_of(&self, speakers: &Ids) -> Result<Vec<Vec<RoleRef>>> {
+        let sql = select(&format!("r.speaker_id {AMONG}"));
+        self.list_each(speakers, &sql, |row| Ok(role(row)?.0))
     }
 
     /// Who holds or held a role at the organization, the latest first.

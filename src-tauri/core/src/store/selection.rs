@@ -19,7 +19,12 @@ pub(crate) struct Selection {
     from: &'static str,
     condition: String,
     params: Vec<Value>,
+    /// It asks for words, so that some rows fit better than others.
+    has_words: bool,
 }
+
+/// Where what the search index finds has its row of the listing beside it.
+const FOUND_AND_LISTED: &str = "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid";
 
 /// A condition in SQL, with `{key}` for the key of the listing; `l.` is only there where `of_listing` says so.
 struct Clause {
@@ -72,7 +77,9 @@ impl Store {
             .values()
             .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
             .collect();
-        all.extend(self.text_expression(&query)?);
+        let text = self.text_expression(&query)?;
+        let has_words = text.is_some();
+        all.extend(text);
         let mut without: Vec<String> = self.expressions(&query.without)?;
         if !without.is_empty() {
             without = vec![format!("{{text}} : ({})", without.join(" OR "))];
@@ -87,10 +94,7 @@ impl Store {
         let (from, key) = match (all.is_empty(), of_listing) {
             (true, _) => ("listing AS l", "l.key"),
             (false, false) => ("quotation_fts AS f", "f.rowid"),
-            (false, true) => (
-                "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid",
-                "f.rowid",
-            ),
+            (false, true) => (FOUND_AND_LISTED, "f.rowid"),
         };
         let mut conditions = Vec::new();
         if !all.is_empty() {
@@ -119,6 +123,7 @@ impl Store {
             from,
             condition: conditions.join(" AND "),
             params,
+            has_words,
         })
     }
 }
@@ -227,6 +232,23 @@ impl Selection {
         self.condition.is_empty()
     }
 
+    /// The same with the listing at hand, for its columns.
+    pub(super) fn listed(&self) -> Self {
+        let from = match self.from {
+            "quotation_fts AS f" => FOUND_AND_LISTED,
+            from => from,
+        };
+        Self {
+            from,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it asks for words, so that its rows can be ranked.
+    pub(crate) fn has_words(&self) -> bool {
+        self.has_words
+    }
+
     fn key(&self) -> &'static str {
         match self.from {
             "listing AS l" => "l.key",
@@ -245,17 +267,15 @@ impl Selection {
         if condition.is_empty() {
             condition = "1".to_owned();
         }
-        let mut from = self.from;
         let order = match sort {
             None => "",
-            Some(Sort::Newest) => " ORDER BY {key} DESC",
+            Some(Sort::Newest | Sort::Relevance) => " ORDER BY {key} DESC",
             Some(Sort::Oldest) => " ORDER BY {key}",
-            Some(Sort::Added) => {
-                if from == "quotation_fts AS f" {
-                    from = "quotation_fts AS f CROSS JOIN listing AS l ON l.key = f.rowid";
-                }
-                " ORDER BY l.quotation_id DESC"
-            }
+            Some(Sort::Added) => " ORDER BY l.quotation_id DESC",
+        };
+        let from = match sort {
+            Some(Sort::Added) => self.listed().from,
+            _ => self.from,
         };
         format!("SELECT {column} FROM {from} WHERE {condition}{order}").replace("{key}", self.key())
     }

@@ -2,8 +2,9 @@
 
 use rusqlite::{Row, params};
 
+use super::each::{AMONG, Ids};
 use super::name::Named;
-use super::{Store, Table, Tx};
+use super::{Store, Table, Tx, uid_text};
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, OrganizationId, QuotationId, SpeakerId};
 use crate::organizations::OrganizationRef;
@@ -47,6 +48,19 @@ fn speaker_row(row: &Row<'_>) -> rusqlite::Result<SpeakerRef> {
         kind: row.get(2)?,
     })
 }
+
+const AUTHOR: &str = "SELECT l.id, l.name, l.kind, d.document_id FROM document_author AS d JOIN speaker_label AS l ON l.id = d.author_id WHERE d.document_id";
+
+/// What tells a speaker from others of the name: the latest role, or the article of an unnamed source.
+const ABOUT: &str = "coalesce((SELECT r.title || CASE WHEN o.name IS NULL THEN '' WHEN r.title = '' THEN o.name ELSE ', ' || o.name END
+        FROM role AS r LEFT JOIN organization_label AS o ON o.id = r.organization_id
+        LEFT JOIN date_assertion AS d ON d.role_id = r.id AND d.property = 'started'
+        WHERE r.speaker_id = l.id ORDER BY d.earliest DESC, r.id DESC LIMIT 1),
+        (SELECT CASE WHEN a.headline = '' THEN '' ELSE a.headline END FROM article AS a WHERE a.id = u.article_id), '')";
+
+/// How many quotations a speaker has.
+const QUOTATIONS: &str =
+    "(SELECT count(DISTINCT quotation_id) FROM attribution WHERE speaker_id = l.id)";
 
 impl Store {
     /// The speaker by name.
@@ -93,16 +107,46 @@ impl Store {
         let Some(query) = Self::name_query(name) else {
             return Ok(Vec::new());
         };
-        let sql = "SELECT DISTINCT l.id, l.name, l.kind, n.text FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
-                   JOIN speaker_label AS l ON l.id = n.speaker_id OR l.organization_id = n.organization_id WHERE name_fts MATCH ?1";
-        let found = self.list(sql, [query], |row| {
-            Ok((speaker_row(row)?, row.get::<_, String>(3)?))
-        })?;
+        let found = self.named_speakers(&query, -1)?;
         Ok(found
             .into_iter()
             .filter(|(_, text)| crate::fold::words(text) == folded)
             .map(|(speaker, _)| speaker)
             .collect())
+    }
+
+    /// Speakers with the name that has a folded word, at most a hundred of them.
+    pub(crate) fn speakers_with_word(
+        &self,
+        word: Option<&String>,
+    ) -> Result<Vec<(SpeakerRef, String)>> {
+        match word {
+            Some(word) => self.named_speakers(&format!("\"{word}\""), 100),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Speakers with the name that a search of the names finds, unnamed sources apart; a negative `most` is no limit.
+    fn named_speakers(&self, query: &str, most: i64) -> Result<Vec<(SpeakerRef, String)>> {
+        let sql = "SELECT DISTINCT l.id, l.name, l.kind, n.text FROM name_fts AS f JOIN name AS n ON n.id = f.rowid
+                   JOIN speaker_label AS l ON l.id = n.speaker_id OR l.organization_id = n.organization_id WHERE name_fts MATCH ?1 LIMIT ?2";
+        self.list(sql, params![query, most], |row| {
+            Ok((speaker_row(row)?, row.get(3)?))
+        })
+    }
+
+    /// Who is recorded from an article, each with every printed word for them.
+    pub(crate) fn article_speakers(&self, article: ArticleId) -> Result<Vec<(SpeakerRef, String)>> {
+        let sql = "SELECT DISTINCT l.id, l.name, l.kind, a.printed_speaker FROM quotation AS q JOIN attribution AS a ON a.quotation_id = q.id
+                   JOIN speaker_label AS l ON l.id = a.speaker_id WHERE q.article_id = ?1 ORDER BY a.id";
+        self.list(sql, [article], |row| Ok((speaker_row(row)?, row.get(3)?)))
+    }
+
+    /// Every name of the organizations that a speaker has a role at, or is quoted with.
+    pub(crate) fn organization_names_of(&self, id: SpeakerId) -> Result<Vec<String>> {
+        let sql = "SELECT text FROM name WHERE organization_id IN (SELECT organization_id FROM role WHERE speaker_id = ?1
+                   UNION SELECT organization_id FROM (SELECT organization_id FROM attribution WHERE speaker_id = ?1 LIMIT 1000))";
+        self.list(sql, [id], |row| row.get(0))
     }
 
     /// The unnamed source of that descriptor in that article.
@@ -117,8 +161,25 @@ impl Store {
 
     /// Who wrote a document.
     pub(crate) fn authors(&self, document: SpeakerId) -> Result<Vec<SpeakerRef>> {
-        let sql = "SELECT l.id, l.name, l.kind FROM document_author AS d JOIN speaker_label AS l ON l.id = d.author_id WHERE d.document_id = ?1 ORDER BY d.id";
-        self.list(sql, [document], speaker_row)
+        let sql = format!("{AUTHOR} = ?1 ORDER BY d.id");
+        self.list(&sql, [document], speaker_row)
+    }
+
+    /// Who wrote each of some documents.
+    pub(crate) fn authors_of(&self, documents: &Ids) -> Result<Vec<Vec<SpeakerRef>>> {
+        let sql = format!("{AUTHOR} {AMONG} ORDER BY d.id");
+        self.list_each(documents, &sql, speaker_row)
+    }
+
+    /// Speakers by name, each with its uid.
+    pub(crate) fn speakers_own(&self, ids: &Ids) -> Result<Vec<Option<(SpeakerRef, String)>>> {
+        let sql = format!(
+            "SELECT l.id, l.name, l.kind, s.uid, s.id FROM speaker AS s JOIN speaker_label AS l ON l.id = s.id WHERE s.id {AMONG}"
+        );
+        self.find_each(ids, &sql, |row| {
+            let uid = uid_text(row.get_ref(3)?.as_blob().unwrap_or_default());
+            Ok((speaker_row(row)?, uid))
+        })
     }
 
     /// What a speaker wrote.
@@ -159,6 +220,22 @@ impl Store {
         )
     }
 
+    /// A speaker as the list shows it.
+    pub(crate) fn speaker_row(&self, id: SpeakerId) -> Result<SpeakerRow> {
+        let sql = format!(
+            "SELECT l.id, l.name, l.kind, {ABOUT}, {QUOTATIONS} FROM speaker_label AS l LEFT JOIN unnamed_source AS u ON u.speaker_id = l.id WHERE l.id = ?1"
+        );
+        let found = self.find(&sql, [id], |row| {
+            Ok(SpeakerRow {
+                speaker: speaker_row(row)?,
+                about: row.get(3)?,
+                quotations: row.get(4)?,
+                found_by: None,
+            })
+        })?;
+        found.ok_or_else(|| Error::not_found("This speaker"))
+    }
+
     /// Speakers by any of their names, the most quoted first.
     pub(crate) fn speakers(&self, input: &ListSpeakers) -> Result<Vec<SpeakerRow>> {
         let query = Self::name_query(&input.text);
@@ -174,12 +251,7 @@ impl Store {
         let kinds = serde_json::to_string(&input.kinds)?;
         let sql = format!(
             "SELECT l.id, l.name, l.kind,
-                    coalesce((SELECT r.title || CASE WHEN o.name IS NULL THEN '' WHEN r.title = '' THEN o.name ELSE ', ' || o.name END
-                              FROM role AS r LEFT JOIN organization_label AS o ON o.id = r.organization_id
-                              LEFT JOIN date_assertion AS d ON d.role_id = r.id AND d.property = 'started'
-                              WHERE r.speaker_id = l.id ORDER BY d.earliest DESC, r.id DESC LIMIT 1),
-                             (SELECT CASE WHEN a.headline = '' THEN '' ELSE a.headline END FROM article AS a WHERE a.id = u.article_id), ''),
-                    (SELECT count(DISTINCT quotation_id) FROM attribution WHERE speaker_id = l.id) AS quotations,
+                    {ABOUT}, {QUOTATIONS} AS quotations,
                     CASE WHEN f.by_preferred THEN NULL ELSE f.found_by END
              FROM {source} AS f JOIN speaker_label AS l ON l.id = f.id LEFT JOIN unnamed_source AS u ON u.speaker_id = l.id
              WHERE (?2 = '[]' OR l.kind IN (SELECT value FROM json_each(?2)))

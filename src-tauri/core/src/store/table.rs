@@ -88,4 +88,5 @@ tables! {
     Project "project" Projects,
     ProjectQuotation "project_quotation" Quotations,
     SavedFilter "saved_filter" SavedFilters,
+    RejectedSuggestion "rejected_suggestion" Articles,
 }

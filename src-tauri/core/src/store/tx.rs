@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::bulk::Bulk;
-use super::record::Image;
+use super::record::image;
 use super::{Store, Table, Value};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
+use crate::id::QuotationId;
+use crate::progress::Progress;
 use crate::store::table::Touched;
 
 /// One transaction of one operation. Derefs to [`Store`] for reading what has been written so far.
@@ -19,8 +21,13 @@ pub(crate) struct Tx<'a> {
     operation: i64,
     /// Set for a bulk addition.
     pub(super) bulk: Option<RefCell<Bulk>>,
+    /// Set for a use case over many quotations.
+    progress: Option<&'a Progress>,
     written: RefCell<Written>,
 }
+
+/// Quotations between two reports of how far a long use case is.
+const STEP: usize = 100;
 
 /// What the transaction has done so far.
 #[derive(Default)]
@@ -32,6 +39,8 @@ pub(crate) struct Written {
     stale: BTreeSet<i64>,
     /// Names whose derived rows are out of date.
     stale_names: BTreeSet<i64>,
+    /// Articles whose headline or address may be another.
+    stale_articles: BTreeSet<i64>,
 }
 
 impl Deref for Tx<'_> {
@@ -47,6 +56,7 @@ impl<'a> Tx<'a> {
         environment: &'a Environment,
         operation: i64,
         bulk: bool,
+        progress: Option<&'a Progress>,
     ) -> Self {
         let bulk = bulk.then(RefCell::default);
         Self {
@@ -54,7 +64,32 @@ impl<'a> Tx<'a> {
             environment,
             operation,
             bulk,
+            progress,
             written: RefCell::default(),
+        }
+    }
+
+    /// Does `act` to each of many quotations. To bring up to date what is derived from them takes as long again.
+    pub(crate) fn each(
+        &self,
+        ids: &[QuotationId],
+        mut act: impl FnMut(QuotationId) -> Result<()>,
+    ) -> Result<()> {
+        for (done, id) in ids.iter().enumerate() {
+            self.step(done, 2 * ids.len())?;
+            act(*id)?;
+        }
+        Ok(())
+    }
+
+    /// Reports how far a long use case is.
+    ///
+    /// # Errors
+    /// `Cancelled` when it is to stop.
+    fn step(&self, done: usize, total: usize) -> Result<()> {
+        match self.progress {
+            Some(progress) if done.is_multiple_of(STEP) => progress.step(done as u64, total as u64),
+            _ => Ok(()),
         }
     }
 
@@ -89,17 +124,20 @@ impl<'a> Tx<'a> {
         if self.bulk.is_some() {
             self.written.borrow_mut().rows += 1;
         } else {
-            let after = self.store.image(table, id)?;
-            self.log(table, id, None, after.as_ref())?;
+            let after = self.store.image_text(table, id)?;
+            self.log(table, id, None, after.as_deref())?;
         }
         self.note(table, id)?;
         Ok(id)
     }
 
-    /// Remembers that a row was added of which nothing has to be derived.
-    pub(super) fn added(&self, table: Table) {
+    /// Remembers that a row was added on which no quotation hangs yet.
+    pub(super) fn added(&self, table: Table, id: i64) {
         let mut written = self.written.borrow_mut();
         written.rows += 1;
+        if table == Table::Article {
+            written.stale_articles.insert(id);
+        }
         written.touched.insert(table.touched());
     }
 
@@ -122,15 +160,16 @@ impl<'a> Tx<'a> {
         }
         let before = self
             .store
-            .image(table, id)?
+            .image_text(table, id)?
             .ok_or_else(|| Error::not_found("What you changed"))?;
         self.note(table, id)?;
         self.store.update_row(table, id, values)?;
-        let after = self.store.image(table, id)?;
+        let after = self.store.image_text(table, id)?;
         if after.as_ref() == Some(&before) {
             return Ok(());
         }
-        self.log(table, id, Some(&before), after.as_ref())?;
+        self.forget_runs(table, id, &before, after.as_deref())?;
+        self.log(table, id, Some(&before), after.as_deref())?;
         self.note(table, id)
     }
 
@@ -143,10 +182,11 @@ impl<'a> Tx<'a> {
         }
         let before = self
             .store
-            .image(table, id)?
+            .image_text(table, id)?
             .ok_or_else(|| Error::not_found("What you deleted"))?;
         self.note(table, id)?;
         self.store.delete_row(table, id)?;
+        self.forget_runs(table, id, &before, None)?;
         self.log(table, id, Some(&before), None)
     }
 
@@ -155,14 +195,15 @@ impl<'a> Tx<'a> {
         if let Some(last) = change.last_row_id {
             for id in (change.row_id..=last).rev() {
                 // The operation may have removed some of its own rows again.
-                if self.store.image(change.table, id)?.is_some() {
+                if self.store.image_text(change.table, id)?.is_some() {
                     self.delete(change.table, id)?;
                 }
             }
             return Ok(());
         }
         let (table, id) = (change.table, change.row_id);
-        let current = self.store.image(table, id)?;
+        let text = self.store.image_text(table, id)?;
+        let current = image(text.clone())?;
         if current != change.after {
             return Err(Error::conflict(
                 "What this would undo has changed since. Nothing was changed.",
@@ -176,7 +217,11 @@ impl<'a> Tx<'a> {
                 }
                 self.store
                     .restore_row(table, id, before, current.as_ref())?;
-                self.log(table, id, current.as_ref(), Some(before))?;
+                let restored = serde_json::to_string(before)?;
+                if let Some(text) = &text {
+                    self.forget_runs(table, id, text, Some(&restored))?;
+                }
+                self.log(table, id, text.as_deref(), Some(&restored))?;
                 self.note(table, id)
             }
         }
@@ -195,7 +240,12 @@ impl<'a> Tx<'a> {
         for name in &written.stale_names {
             self.store.derive_name(*name)?;
         }
-        for quotation in &written.stale {
+        for article in &written.stale_articles {
+            self.store.derive_article(*article)?;
+        }
+        let all = written.stale.len();
+        for (done, quotation) in written.stale.iter().enumerate() {
+            self.step(all + done, 2 * all)?;
             self.store.derive_quotation(*quotation)?;
         }
         Ok(written)
@@ -209,29 +259,43 @@ impl<'a> Tx<'a> {
     /// Remembers what a change to this row makes out of date. Called while the row is there: before it goes, and both
     /// before and after it changes.
     fn note(&self, table: Table, id: i64) -> Result<()> {
-        if table == Table::Quotation && self.bulk.is_none() {
-            self.store.forget_shingles(id)?;
-        }
         let mut written = self.written.borrow_mut();
         written.touched.insert(table.touched());
         for quotation in self.store.quotations_derived_from(table, id)? {
             written.touched.insert(Touched::Quotations);
             written.stale.insert(quotation);
         }
-        if table == Table::Name {
-            written.stale_names.insert(id);
+        match table {
+            Table::Name => drop(written.stale_names.insert(id)),
+            Table::Article => drop(written.stale_articles.insert(id)),
+            _ => {}
         }
         Ok(())
     }
 
+    /// Takes the runs of words of a quotation out of the index when its words have changed or it is gone.
+    fn forget_runs(&self, table: Table, id: i64, before: &str, after: Option<&str>) -> Result<()> {
+        if table != Table::Quotation {
+            return Ok(());
+        }
+        let words = |row: &str| -> Result<Option<String>> {
+            let row = image(Some(row.to_owned()))?.unwrap_or_default();
+            Ok(row
+                .get("text")
+                .and_then(|text| text.as_str())
+                .map(str::to_owned))
+        };
+        let old = words(before)?;
+        match old {
+            Some(old) if after.map(words).transpose()?.flatten().as_ref() != Some(&old) => {
+                self.store.forget_shingles(id, &old)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Records one changed row.
-    fn log(
-        &self,
-        table: Table,
-        id: i64,
-        before: Option<&Image>,
-        after: Option<&Image>,
-    ) -> Result<()> {
+    fn log(&self, table: Table, id: i64, before: Option<&str>, after: Option<&str>) -> Result<()> {
         self.written.borrow_mut().rows += 1;
         self.store
             .log_change(self.operation, table, id, before, after)

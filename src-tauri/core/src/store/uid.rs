@@ -2,7 +2,7 @@
 
 use super::{Store, Table};
 use crate::error::{Error, Result};
-use crate::id::{OutletId, StatementId};
+use crate::id::OutletId;
 
 impl Store {
     /// The id of the row with that uid.
@@ -18,11 +18,6 @@ impl Store {
     pub(crate) fn greatest_uid(&self, table: Table) -> Result<Option<[u8; 16]>> {
         let sql = format!("SELECT max(uid) FROM \"{}\"", table.name());
         self.one(&sql, [], |row| row.get(0))
-    }
-
-    /// A statement's uid.
-    pub(crate) fn statement_uid(&self, id: StatementId) -> Result<Vec<u8>> {
-        self.uid_of(Table::Statement, id.0)
     }
 
     /// An outlet's uid.

@@ -19,18 +19,19 @@ impl Store {
 
     /// At most `most` words that have this part.
     pub(super) fn words_containing(&self, part: &str, most: usize) -> Result<Vec<String>> {
-        let all = self.remembered.vocabulary(|| self.vocabulary())?;
         let mut found = Vec::new();
-        let mut after = 0;
-        for at in memmem::find_iter(all.as_bytes(), part) {
-            if at < after {
-                continue;
-            }
-            let start = all[..at].rfind('\n').map_or(0, |line| line + 1);
-            after = all[at..].find('\n').map_or(all.len(), |line| at + line);
-            found.push(all[start..after].to_owned());
-            if found.len() == most {
-                break;
+        for all in self.remembered.vocabulary(|| self.vocabulary())? {
+            let mut after = 0;
+            for at in memmem::find_iter(all.as_bytes(), part) {
+                if at < after {
+                    continue;
+                }
+                if found.len() == most {
+                    return Ok(found);
+                }
+                let start = all[..at].rfind('\n').map_or(0, |line| line + 1);
+                after = all[at..].find('\n').map_or(all.len(), |line| at + line);
+                found.push(all[start..after].to_owned());
             }
         }
         Ok(found)

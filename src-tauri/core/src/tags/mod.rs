@@ -6,9 +6,12 @@ pub use types::*;
 
 use crate::api::Nothing;
 use crate::error::{Error, Result};
+use crate::id::TagId;
 use crate::library::{Library, Outcome};
 use crate::limits::required_line;
 use crate::operation::OperationKind;
+use crate::progress::Progress;
+use crate::search::meant;
 use crate::store::Table;
 
 impl Library {
@@ -18,7 +21,14 @@ impl Library {
     }
 
     /// Adds tags to quotations and takes others away; returns how many quotations were asked for.
-    pub fn tag_quotations(&self, input: TagQuotations) -> Result<Outcome<u32>> {
+    ///
+    /// # Errors
+    /// `Cancelled` when it was stopped; then all are as they were.
+    pub fn tag_quotations(
+        &self,
+        input: TagQuotations,
+        progress: &Progress,
+    ) -> Result<Outcome<u32>> {
         let names = |names: &[String]| {
             names
                 .iter()
@@ -26,28 +36,30 @@ impl Library {
                 .collect::<Result<Vec<_>>>()
         };
         let (add, remove) = (names(&input.add)?, names(&input.remove)?);
-        self.transact(
-            OperationKind::TagQuotations,
-            &[add.clone(), remove.clone()].concat().join(", "),
-            |tx| {
-                for quotation in &input.quotation_ids {
-                    tx.quotation(*quotation)?;
-                    for name in &add {
-                        tx.put_tag(*quotation, tx.tag_by_name(name)?, true)?;
-                    }
-                    for tag in remove
-                        .iter()
-                        .map(|name| tx.tag_named(name))
-                        .collect::<Result<Vec<_>>>()?
-                        .into_iter()
-                        .flatten()
-                    {
-                        tx.put_tag(*quotation, tag, false)?;
-                    }
+        let ids = self.read(|store| meant(store, &input.quotation_ids, input.all.as_ref()))?;
+        let subject = [add.clone(), remove.clone()].concat().join(", ");
+        self.transact_long(OperationKind::TagQuotations, &subject, progress, |tx| {
+            // A tag is made for the first quotation that gets it.
+            let mut added = Vec::new();
+            let removed: Vec<TagId> = remove
+                .iter()
+                .filter_map(|name| tx.tag_named(name).transpose())
+                .collect::<Result<_>>()?;
+            tx.each(&ids, |id| {
+                tx.quotation(id)?;
+                if added.is_empty() {
+                    let tags = add.iter().map(|name| tx.tag_by_name(name));
+                    added = tags.collect::<Result<_>>()?;
                 }
-                Ok(input.quotation_ids.len() as u32)
-            },
-        )
+                added
+                    .iter()
+                    .try_for_each(|tag| tx.put_tag(id, *tag, true))?;
+                removed
+                    .iter()
+                    .try_for_each(|tag| tx.put_tag(id, *tag, false))
+            })?;
+            Ok(ids.len() as u32)
+        })
     }
 
     /// Renames a tag.

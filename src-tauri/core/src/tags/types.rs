@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{QuotationId, TagId};
+use crate::search::AllBut;
 
 /// A tag by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -29,6 +30,9 @@ pub struct TagRow {
 pub struct TagQuotations {
     /// Which quotations.
     pub quotation_ids: Vec<QuotationId>,
+    /// And all of a list.
+    #[ts(as = "Option<AllBut>", optional)]
+    pub all: Option<AllBut>,
     /// Names to add; new tags are made.
     pub add: Vec<String>,
     /// Names to take away.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::articles::{ArticleRef, CaptureRef};
+use crate::articles::ArticleRef;
+use crate::capture::CaptureRef;
 use crate::id::CaptureId;
 use crate::quotations::{Passage, QuotationRow, TextSpan};
 use crate::sql_enum::words;

@@ -24,7 +24,7 @@ use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 
 pub use cell::{inert_cell, read_cell, read_list, read_parts};
 
-use crate::format::Progress;
+use crate::format::Rows;
 use crate::render::{Plan, plain, summary};
 use crate::{QuoteSheet, SheetError};
 
@@ -32,8 +32,9 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(crate) fn write(
     sheet: &QuoteSheet,
+    plan: &Plan,
+    rows: &mut Rows<'_, '_>,
     out: &mut dyn Write,
-    progress: &mut Progress<'_>,
 ) -> Result<(), SheetError> {
     out.write_all(BYTE_ORDER_MARK)?;
     let mut table = WriterBuilder::new()
@@ -42,19 +43,19 @@ pub(crate) fn write(
         .from_writer(out);
     let columns = columns::columns(&sheet.layout);
     let names = columns.iter().map(|column| column.name.to_owned());
-    let about = format!("sheet: {}", plain(&summary(sheet)));
+    let about = format!("sheet: {}", plain(&summary(sheet, plan.rows())));
     table.write_record(names.chain([about])).map_err(io)?;
-    let plan = Plan::new(sheet);
-    let rows = plan.groups.iter().flat_map(|group| &group.rows);
-    for (n, row) in (1..).zip(rows) {
-        let at = columns::At { sheet, n, row };
-        let cells = columns
-            .iter()
-            .map(|column| inert_cell(&(column.value)(&at)).into_owned());
-        table
-            .write_record(cells.chain([String::new()]))
-            .map_err(io)?;
-        progress.row_written()?;
+    for _ in 0..plan.rows() {
+        rows.next(|n, row| {
+            let at = columns::At { sheet, n, row };
+            for column in &columns {
+                let cell = (column.value)(&at);
+                table.write_field(&*inert_cell(&cell)).map_err(io)?;
+            }
+            // The last column is there for its name.
+            table.write_field("").map_err(io)?;
+            table.write_record(None::<&[u8]>).map_err(io)
+        })?;
     }
     table.flush()?;
     Ok(())

@@ -10,7 +10,7 @@ use std::io::Write;
 use maud::{DOCTYPE, Markup, html};
 use text::{Exact, inline};
 
-use crate::format::Progress;
+use crate::format::Rows;
 use crate::render::{Detail, Entry, Group, Piece, Plan, breaks_out, summary};
 use crate::{QuoteSheet, SheetError};
 
@@ -23,21 +23,19 @@ const POLICY: &str =
 
 pub(crate) fn write(
     sheet: &QuoteSheet,
+    plan: &Plan,
+    rows: &mut Rows<'_, '_>,
     out: &mut dyn Write,
-    progress: &mut Progress<'_>,
 ) -> Result<(), SheetError> {
     put(out, &head(sheet))?;
     out.write_all(b"<body>\n<main>\n")?;
-    put(out, &sheet_head(sheet))?;
-    let plan = Plan::new(sheet);
-    let mut n = 0;
+    put(out, &sheet_head(sheet, plan))?;
+    let numbers = plan.numbers();
     for group in &plan.groups {
         out.write_all(b"<section>\n")?;
         put(out, &group_head(group))?;
-        for row in &group.rows {
-            n += 1;
-            put(out, &entry(&Entry::new(sheet, &plan, group, n, row)))?;
-            progress.row_written()?;
+        for _ in 0..group.rows {
+            rows.next(|n, row| put(out, &entry(&Entry::new(sheet, &numbers, group, n, row))))?;
         }
         out.write_all(b"</section>\n")?;
     }
@@ -68,21 +66,22 @@ fn head(sheet: &QuoteSheet) -> Markup {
     }
 }
 
-fn sheet_head(sheet: &QuoteSheet) -> Markup {
+fn sheet_head(sheet: &QuoteSheet, plan: &Plan) -> Markup {
     html! {
         header {
             h1 dir="auto" { (Exact(&sheet.title)) }
-            p.meta { (inline(&summary(sheet))) }
+            p.meta { (inline(&summary(sheet, plan.rows()))) }
         }
     }
 }
 
-fn group_head(group: &Group<'_>) -> Markup {
+fn group_head(group: &Group) -> Markup {
+    let (head, besides) = (group.head(), group.besides());
     html! {
-        @if !group.head.is_empty() {
+        @if !head.is_empty() {
             h2 {
-                (inline(&group.head))
-                @if !group.besides.is_empty() { " " span { (inline(&group.besides)) } }
+                (inline(&head))
+                @if !besides.is_empty() { " " span { (inline(&besides)) } }
             }
         }
     }

@@ -6,37 +6,40 @@ use std::io::Write;
 
 use escape::{Place, escaped};
 
-use crate::format::Progress;
+use crate::format::Rows;
 use crate::render::{Entry, Group, Piece, Plan, Voice, has_controls, isolated, leans, summary};
 use crate::{QuoteSheet, SheetError};
 
 pub(crate) fn write(
     sheet: &QuoteSheet,
+    plan: &Plan,
+    rows: &mut Rows<'_, '_>,
     out: &mut dyn Write,
-    progress: &mut Progress<'_>,
 ) -> Result<(), SheetError> {
     let title = escaped(&isolated(&sheet.title), Place::OneLine, &[]);
-    writeln!(out, "# {title}\n\n{}\n\n---", line(&summary(sheet)))?;
-    let plan = Plan::new(sheet);
-    let mut n = 0;
+    writeln!(
+        out,
+        "# {title}\n\n{}\n\n---",
+        line(&summary(sheet, plan.rows()))
+    )?;
+    let numbers = plan.numbers();
     for group in &plan.groups {
         write_head(group, out)?;
-        for row in &group.rows {
-            n += 1;
-            write_entry(&Entry::new(sheet, &plan, group, n, row), out)?;
-            progress.row_written()?;
+        for _ in 0..group.rows {
+            rows.next(|n, row| write_entry(&Entry::new(sheet, &numbers, group, n, row), out))?;
         }
     }
     Ok(())
 }
 
-fn write_head(group: &Group<'_>, out: &mut dyn Write) -> Result<(), SheetError> {
-    if group.head.is_empty() {
+fn write_head(group: &Group, out: &mut dyn Write) -> Result<(), SheetError> {
+    let (head, besides) = (group.head(), group.besides());
+    if head.is_empty() {
         return Ok(());
     }
-    write!(out, "\n## {}", line(&group.head))?;
-    if !group.besides.is_empty() {
-        write!(out, " — {}", line(&group.besides))?;
+    write!(out, "\n## {}", line(&head))?;
+    if !besides.is_empty() {
+        write!(out, " — {}", line(&besides))?;
     }
     writeln!(out)?;
     Ok(())

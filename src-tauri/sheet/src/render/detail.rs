@@ -4,7 +4,7 @@ use super::lines::{
     capture_line, chain_line, check_line, organization_line, pair_line, said_line, wording_line,
 };
 use super::piece::{Piece, Voice, given};
-use super::plan::Plan;
+use super::plan::Numbers;
 use crate::{SheetRow, With};
 
 /// A label with one or more lines.
@@ -18,14 +18,17 @@ pub(super) fn details<'a>(
     row: &'a SheetRow,
     with: &With,
     role_in_head: bool,
-    plan: &Plan<'_>,
+    numbers: &Numbers<'_>,
 ) -> Vec<Detail<'a>> {
     let settled = with.role_at_time && !row.is_ambiguous();
     let role = settled && !role_in_head;
     let url = row.article.as_ref().and_then(|it| given(&it.url));
     let tags = (!row.tags.is_empty()).then(|| row.tags.join("; "));
     let chain = (!row.chain.is_empty()).then(|| chain_line(&row.chain));
-    let pair = row.translation_pair.iter().map(|uid| pair_line(uid, plan));
+    let pair = row
+        .translation_pair
+        .iter()
+        .map(|uid| pair_line(uid, numbers));
     let all = [
         // The role and the organization are those of one reading: an ambiguous row has none.
         ("Role at the time", role, text(given(&row.role_at_time))),

@@ -3,7 +3,7 @@
 use super::citation::citation;
 use super::detail::{Detail, details};
 use super::piece::{Piece, given, language_tag};
-use super::plan::{Group, Plan};
+use super::plan::{Group, Numbers};
 use super::printed::printed;
 use super::words::{form_label, level_label};
 use crate::{Anchoring, Form, QuoteSheet, SheetRow, Wording};
@@ -28,9 +28,9 @@ pub(crate) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// The entry of the row that is number `n` of the plan and stands under the given head.
     pub(crate) fn new(
-        sheet: &'a QuoteSheet,
-        plan: &Plan<'a>,
-        group: &Group<'a>,
+        sheet: &QuoteSheet,
+        numbers: &Numbers<'_>,
+        group: &Group,
         n: usize,
         row: &'a SheetRow,
     ) -> Self {
@@ -48,7 +48,7 @@ impl<'a> Entry<'a> {
             changed: shown_clean.map(|clean| clean.changed.as_str()),
             context: given(&row.context).filter(|_| row.form == Form::Fragment),
             citation: citation(row, &layout.with),
-            details: details(row, &layout.with, group.role.is_some(), plan),
+            details: details(row, &layout.with, group.says_role(), numbers),
         }
     }
 }

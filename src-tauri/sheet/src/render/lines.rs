@@ -1,7 +1,7 @@
 //! The single lines of the details; CSV has them in cells.
 
 use super::piece::{Piece, Voice, date, given};
-use super::plan::Plan;
+use super::plan::Numbers;
 use super::printed::printed;
 use super::words::{basis_name, check_name, form_label, hop_words, level_label, link_label};
 use crate::{Check, DateBasis, Hop, OtherWording, SheetDate, SheetOrganization, SheetRow};
@@ -89,8 +89,8 @@ pub(crate) fn check_line(check: &Check) -> Vec<Piece<'_>> {
     line
 }
 
-pub(super) fn pair_line<'a>(uid: &'a str, plan: &Plan<'_>) -> Vec<Piece<'a>> {
-    match plan.number_of(uid) {
+pub(super) fn pair_line<'a>(uid: &'a str, numbers: &Numbers<'_>) -> Vec<Piece<'a>> {
+    match numbers.get(uid) {
         Some(n) => vec![Piece::record(format!("{n} on this sheet"))],
         None => vec![
             Piece::record("not on this sheet, "),

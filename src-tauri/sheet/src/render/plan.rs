@@ -2,159 +2,161 @@
 
 use std::collections::HashMap;
 
-use super::month::month_head;
-use super::piece::{Piece, Voice, given};
-use super::words::kind_label;
-use crate::{GroupBy, QuoteSheet, SheetRow, SheetSpeaker, SpeakerKind};
+use super::head::{Head, Key};
+use super::piece::{Piece, given};
+use crate::{Format, GroupBy, Layout, QuoteSheet, SheetRow};
 
-/// The rows in the order that every format writes them in.
-pub(crate) struct Plan<'a> {
-    pub(crate) groups: Vec<Group<'a>>,
-    numbers: HashMap<&'a str, usize>,
+/// The order that every format writes the rows in. It is told every row once and keeps none, so
+/// that a sheet can be longer than the memory.
+///
+/// Groups come in the order of their first row, and rows keep the order of the list inside each.
+pub struct Plan {
+    group_by: GroupBy,
+    with_role: bool,
+    pub(crate) groups: Vec<Group>,
+    places: HashMap<Key, usize>,
+    /// The group of each row, in the order of the list.
+    of: Vec<u32>,
+    /// Where in the list the quotations stand that are one of a pair, by their uid.
+    paired: HashMap<String, usize>,
 }
 
-/// Rows under one head.
-pub(crate) struct Group<'a> {
-    /// What the head says first; empty when the sheet is not grouped.
-    pub(crate) head: Vec<Piece<'a>>,
-    /// What it says besides.
-    pub(crate) besides: Vec<Piece<'a>>,
-    /// The role at the time, when the head says it for all its rows.
-    pub(crate) role: Option<&'a str>,
-    pub(crate) rows: Vec<&'a SheetRow>,
+/// What stands under one head.
+pub(crate) struct Group {
+    head: Head,
+    role: Option<String>,
+    pub(crate) rows: usize,
 }
 
-/// What makes two rows stand under one head. Speakers and articles are told apart by uid: the
-/// same name does not make the same person.
-#[derive(PartialEq, Eq, Hash)]
-enum Key<'a> {
-    Whole,
-    Speaker(&'a str),
-    NoSpeaker,
-    Ambiguous,
-    Article(&'a str),
-    NoArticle,
-    Month(String),
-}
-
-impl<'a> Plan<'a> {
-    /// Groups come in the order of their first row, and rows keep the order of the list.
-    pub(crate) fn new(sheet: &'a QuoteSheet) -> Self {
-        let mut places: HashMap<Key<'a>, usize> = HashMap::new();
-        let mut grouped: Vec<Vec<&'a SheetRow>> = Vec::new();
-        for row in &sheet.rows {
-            let place = *places
-                .entry(key(row, sheet.layout.group_by))
-                .or_insert(grouped.len());
-            if place == grouped.len() {
-                grouped.push(Vec::new());
-            }
-            grouped[place].push(row);
+impl Plan {
+    /// Of no rows yet.
+    pub fn new(layout: &Layout) -> Self {
+        Plan {
+            group_by: layout.group_by,
+            with_role: layout.with.role_at_time,
+            groups: Vec::new(),
+            places: HashMap::new(),
+            of: Vec::new(),
+            paired: HashMap::new(),
         }
-        let uids = grouped.iter().flatten().map(|row| row.uid.as_str());
-        let numbers = uids.zip(1..).collect();
-        let groups = grouped
-            .into_iter()
-            .map(|rows| Group::new(sheet, rows))
-            .collect();
-        Plan { groups, numbers }
     }
 
-    /// The running number of a quotation, if it is on the sheet.
-    pub(crate) fn number_of(&self, uid: &str) -> Option<usize> {
-        self.numbers.get(uid).copied()
+    /// Of so many rows, where their order can be told without seeing them: in a table that is not
+    /// grouped.
+    pub fn unseen(layout: &Layout, format: Format, rows: usize) -> Option<Self> {
+        if format != Format::Csv || layout.group_by != GroupBy::None {
+            return None;
+        }
+        let mut plan = Plan::new(layout);
+        plan.of = vec![0; rows];
+        plan.groups.push(Group::whole(rows));
+        Some(plan)
+    }
+
+    /// Of the rows that a sheet holds.
+    pub fn of(sheet: &QuoteSheet) -> Self {
+        let mut plan = Plan::new(&sheet.layout);
+        sheet.rows.iter().for_each(|row| plan.add(row));
+        plan
+    }
+
+    /// One row more, the next of the list.
+    pub fn add(&mut self, row: &SheetRow) {
+        let next = self.groups.len();
+        let key = Key::of(row, self.group_by);
+        let place = *self.places.entry(key).or_insert(next);
+        if place == next {
+            self.groups
+                .push(Group::new(row, self.group_by, self.with_role));
+        }
+        self.groups[place].add(row);
+        if row.translation_pair.is_some() {
+            self.paired.insert(row.uid.clone(), self.of.len());
+        }
+        self.of.push(place as u32);
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.of.len()
+    }
+
+    /// For each row of the file its place in the list, from 0.
+    pub fn order(&self) -> Vec<usize> {
+        let mut before = 0;
+        let first = |group: &Group| {
+            before += group.rows;
+            before - group.rows
+        };
+        let mut next: Vec<usize> = self.groups.iter().map(first).collect();
+        let mut order = vec![0; self.of.len()];
+        for (at, group) in self.of.iter().enumerate() {
+            let place = &mut next[*group as usize];
+            order[*place] = at;
+            *place += 1;
+        }
+        order
+    }
+
+    /// The running numbers of the quotations that are one of a pair, by their uid.
+    pub(crate) fn numbers(&self) -> Numbers<'_> {
+        if self.paired.is_empty() {
+            return Numbers::default();
+        }
+        let mut numbers = vec![0; self.of.len()];
+        for (n, at) in (1..).zip(self.order()) {
+            numbers[at] = n;
+        }
+        let paired = self.paired.iter();
+        paired
+            .map(|(uid, at)| (uid.as_str(), numbers[*at]))
+            .collect()
     }
 }
 
-fn key(row: &SheetRow, group_by: GroupBy) -> Key<'_> {
-    match group_by {
-        GroupBy::None => Key::Whole,
-        GroupBy::Speaker if row.is_ambiguous() => Key::Ambiguous,
-        GroupBy::Speaker => row
-            .speaker
-            .as_ref()
-            .map_or(Key::NoSpeaker, |it| Key::Speaker(&it.uid)),
-        GroupBy::Article => row
-            .article
-            .as_ref()
-            .map_or(Key::NoArticle, |it| Key::Article(&it.uid)),
-        GroupBy::Date => Key::Month(month_head(row.said.as_ref())),
-    }
-}
+/// Running numbers by uid.
+pub(crate) type Numbers<'a> = HashMap<&'a str, usize>;
 
-impl<'a> Group<'a> {
-    fn new(sheet: &'a QuoteSheet, rows: Vec<&'a SheetRow>) -> Self {
-        let mut group = Group {
-            head: Vec::new(),
-            besides: Vec::new(),
+impl Group {
+    fn whole(rows: usize) -> Self {
+        Group {
+            head: Head::Whole,
             role: None,
             rows,
-        };
-        let Some(first) = group.rows.first().copied() else {
-            return group;
-        };
-        match sheet.layout.group_by {
-            GroupBy::None => {}
-            GroupBy::Date => group
-                .head
-                .push(Piece::record(month_head(first.said.as_ref()))),
-            GroupBy::Article => group.article_head(first),
-            GroupBy::Speaker if first.is_ambiguous() => {
-                group.head.push(Piece::record("Owner ambiguous"));
-            }
-            GroupBy::Speaker => group.speaker_head(first, sheet.layout.with.role_at_time),
         }
-        group
     }
 
-    fn speaker_head(&mut self, first: &'a SheetRow, with_role: bool) {
-        let Some(speaker) = &first.speaker else {
-            self.head.push(Piece::record("No source given"));
-            return;
-        };
-        self.head
-            .push(Piece::new(Voice::Name, speaker.name.as_str()).in_language(&speaker.language));
-        let role = given(&first.role_at_time).filter(|_| with_role);
-        self.role = role.filter(|_| {
-            self.rows
-                .iter()
-                .all(|it| it.role_at_time == first.role_at_time)
-        });
-        self.besides = speaker_besides(speaker, self.role);
-    }
-
-    fn article_head(&mut self, first: &'a SheetRow) {
-        let Some(article) = &first.article else {
-            self.head.push(Piece::record("No article"));
-            return;
-        };
-        self.head.push(match given(&article.headline) {
-            Some(it) => Piece::new(Voice::Printed, it).in_language(&article.language),
-            None => Piece::record("[headline not given]"),
-        });
-        self.besides.push(match given(&article.outlet) {
-            Some(outlet) => Piece::new(Voice::Outlet, outlet),
-            None => Piece::record("[outlet not given]"),
-        });
-    }
-}
-
-fn speaker_besides<'a>(speaker: &'a SheetSpeaker, role: Option<&'a str>) -> Vec<Piece<'a>> {
-    let descriptor = given(&speaker.descriptor);
-    let kind = kind_label(speaker.kind).map(Piece::record);
-    let printed = speaker.kind == SpeakerKind::UnnamedSource;
-    let voice = if printed { Voice::Printed } else { Voice::Name };
-    let mut besides = Vec::new();
-    let all = [
-        kind,
-        descriptor.map(|it| Piece::new(voice, it)),
-        role.map(|it| Piece::new(Voice::Name, it)),
-    ];
-    for piece in all.into_iter().flatten() {
-        if !besides.is_empty() {
-            besides.push(Piece::record(", "));
+    fn new(first: &SheetRow, group_by: GroupBy, with_role: bool) -> Self {
+        let head = Head::of(first, group_by);
+        let says_role = with_role && matches!(head, Head::Speaker(_));
+        Group {
+            role: given(&first.role_at_time)
+                .filter(|_| says_role)
+                .map(str::to_owned),
+            head,
+            rows: 0,
         }
-        besides.push(piece);
     }
-    besides
+
+    fn add(&mut self, row: &SheetRow) {
+        self.rows += 1;
+        if self.role != row.role_at_time {
+            self.role = None;
+        }
+    }
+
+    /// What the head says first; nothing when the sheet is not grouped.
+    pub(crate) fn head(&self) -> Vec<Piece<'_>> {
+        self.head.says()
+    }
+
+    /// What it says besides.
+    pub(crate) fn besides(&self) -> Vec<Piece<'_>> {
+        self.head.besides(self.role.as_deref())
+    }
+
+    /// Whether the head says the role of all its rows.
+    pub(crate) fn says_role(&self) -> bool {
+        self.role.is_some()
+    }
 }

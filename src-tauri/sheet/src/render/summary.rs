@@ -6,16 +6,20 @@ use crate::{QuoteSheet, SheetError};
 
 impl QuoteSheet {
     /// Refuses a sheet that would state a wrong count.
-    pub(crate) fn check_counts(&self) -> Result<(), SheetError> {
-        let left_out = self.left_out_count();
-        if u128::from(self.total) == self.rows.len() as u128 + left_out {
+    pub(crate) fn check_counts(&self, rows: usize) -> Result<(), SheetError> {
+        if u128::from(self.total) == rows as u128 + self.left_out_count() {
             return Ok(());
         }
-        Err(SheetError::Count {
+        Err(self.wrong_count(rows))
+    }
+
+    /// That there are so many rows is not what the sheet says.
+    pub(crate) fn wrong_count(&self, rows: usize) -> SheetError {
+        SheetError::Count {
             total: self.total,
-            rows: self.rows.len(),
-            left_out,
-        })
+            rows,
+            left_out: self.left_out_count(),
+        }
     }
 
     fn left_out_count(&self) -> u128 {
@@ -23,8 +27,8 @@ impl QuoteSheet {
     }
 }
 
-/// The filter, the number of rows, what was left out, and what made the sheet when.
-pub(crate) fn summary(sheet: &QuoteSheet) -> Vec<Piece<'_>> {
+/// The filter, the number of `rows`, what was left out, and what made the sheet when.
+pub(crate) fn summary(sheet: &QuoteSheet, rows: usize) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     if sheet.filter.is_empty() {
         pieces.push(Piece::record("No filter. "));
@@ -33,7 +37,7 @@ pub(crate) fn summary(sheet: &QuoteSheet) -> Vec<Piece<'_>> {
         pieces.push(Piece::new(Voice::Name, sheet.filter.as_str()));
         pieces.push(Piece::record(". "));
     }
-    pieces.push(Piece::record(counts(sheet)));
+    pieces.push(Piece::record(counts(sheet, rows)));
     pieces.push(Piece::record(left_out(sheet)));
     pieces.push(Piece::record(". Made "));
     pieces.push(Piece::record(sheet.made_at.display.as_str()));
@@ -45,9 +49,9 @@ pub(crate) fn summary(sheet: &QuoteSheet) -> Vec<Piece<'_>> {
     pieces
 }
 
-fn counts(sheet: &QuoteSheet) -> String {
+fn counts(sheet: &QuoteSheet, rows: usize) -> String {
     let noun = if sheet.total == 1 { "row" } else { "rows" };
-    format!("{} of {} {noun}", sheet.rows.len(), sheet.total)
+    format!("{rows} of {} {noun}", sheet.total)
 }
 
 fn left_out(sheet: &QuoteSheet) -> String {

@@ -6,6 +6,7 @@ mod words;
 
 pub use page::Seen;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Row, ToSql};
 use std::path::Path;
 
@@ -48,6 +49,8 @@ impl Floor {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags)?;
         db.set_prepared_statement_cache_capacity(256);
+        // Statements stay prepared whatever values they are given.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         db.execute_batch(
             "PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
         )?;

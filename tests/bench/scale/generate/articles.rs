@@ -204,6 +204,7 @@ impl Plan {
             text,
             captured_at: "2024-01-01T00:00:00Z".to_owned(),
             method: "imported".to_owned(),
+            ..CaptureEntry::default()
         }
     }
 }

@@ -8,6 +8,10 @@ export interface ReaderActs {
   edit: (quotationId: number) => void;
   inList: (quotationId: number) => void;
   back: () => void;
+  /** Words that were selected become a part beside those that the open form has; false where none is open. */
+  addPart: () => boolean;
+  /** Whether the next and previous are those of the review. */
+  reviews: () => boolean;
 }
 
 /** Links and buttons keep their own Enter and Space. */
@@ -30,9 +34,9 @@ export function readerCommands(reading: Reading, acts: ReaderActs): void {
     key("extendNext", ["Shift+ArrowRight"], () => t("command.reader.extendNext"), () => reading.extend(reading.towards(true)), { hint: () => t("hint.extend") }),
     key("extendPrevious", ["Shift+ArrowLeft"], () => t("command.reader.extendPrevious"), () => reading.extend(reading.towards(false))),
     key("grow", ["Space"], () => t("command.reader.grow"), () => reading.grow(), { enabled: () => !onControl() }),
-    key("part", ["P"], () => t("command.reader.part"), () => reading.addPart(), { hint: () => t("hint.part"), inPalette: true, enabled: () => reading.selected !== undefined }),
-    key("nextMark", ["J"], () => t("command.reader.nextMark"), () => reading.walk(1), { inPalette: true }),
-    key("previousMark", ["K"], () => t("command.reader.previousMark"), () => reading.walk(-1), { inPalette: true }),
+    key("part", ["P"], () => t("command.reader.part"), () => void (acts.addPart() || reading.addPart()), { hint: () => t("hint.part"), inPalette: true, enabled: () => reading.selected !== undefined }),
+    key("nextMark", ["J"], () => t("command.reader.nextMark"), () => reading.walk(1), { inPalette: true, enabled: () => !acts.reviews() }),
+    key("previousMark", ["K"], () => t("command.reader.previousMark"), () => reading.walk(-1), { inPalette: true, enabled: () => !acts.reviews() }),
     key("edit", ["E"], () => t("command.reader.edit"), () => acts.edit(reading.current!), { icon: "edit", inPalette: true, enabled: () => reading.current !== undefined }),
     key("inList", ["L"], () => t("command.reader.inList"), () => acts.inList(reading.current!), { inPalette: true, enabled: () => reading.current !== undefined }),
     key("back", ["Escape"], () => t("command.reader.back"), () => (reading.selected || reading.parts.length > 0 ? reading.clear() : acts.back()), { hint: () => t("hint.back") }),

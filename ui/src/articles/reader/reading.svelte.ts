@@ -21,14 +21,16 @@ export class Reading {
   current = $state<number>();
   root: HTMLElement | undefined;
 
-  /** `recording`: the spans that the open form is about. */
+  /** `recording`: the spans that the open form is about. `suggested`: the marks of the review. */
   constructor(
     readonly article: () => Article | undefined,
     readonly recording: () => readonly TextSpan[],
+    readonly suggested: () => readonly Mark[],
   ) {}
 
   readonly marks: Mark[] = $derived.by(() => [
     ...(this.article()?.marks ?? []).flatMap((mark) => mark.spans.map((span): Mark => ({ ...span, kind: mark.quotation_id === this.current ? "current" : "recorded", form: mark.form, quotationId: mark.quotation_id }))),
+    ...this.suggested(),
     ...[...this.parts, ...this.recording()].map((span): Mark => ({ ...span, kind: "chosen" })),
   ]);
 

@@ -2,10 +2,12 @@
 import type { Form, TextSpan } from "$/api/generated.ts";
 
 export interface Mark extends TextSpan {
-  /** A recorded quotation, the one that is looked at, or words chosen for a new one. */
-  kind: "recorded" | "current" | "chosen";
+  /** A recorded quotation, a suggested one, the one that is looked at and its cue, or words chosen for a new one. */
+  kind: "recorded" | "suggested" | "current" | "cue" | "chosen";
   form?: Form;
   quotationId?: number;
+  /** The suggestion it belongs to. */
+  suggestion?: string;
 }
 
 export interface Segment {
@@ -24,9 +26,12 @@ export function segments(text: string, paragraph: TextSpan, marks: readonly Mark
   });
 }
 
-/** How a piece is drawn: what is looked at stands over what is chosen, and that over what is recorded. */
+/** How a piece is drawn: what is looked at or chosen stands over the rest; a suggestion is drawn into what is recorded. */
 export function look(marks: readonly Mark[]): string {
-  if (marks.length === 0) return "";
   if (marks.some((mark) => mark.kind === "current" || mark.kind === "chosen")) return "cur";
-  return marks.every((mark) => mark.form === "indirect") ? "rec ind" : "rec";
+  const recorded = marks.filter((mark) => mark.kind === "recorded");
+  const looks = recorded.length === 0 ? [] : recorded.every((mark) => mark.form === "indirect") ? ["rec", "ind"] : ["rec"];
+  if (marks.some((mark) => mark.kind === "suggested")) looks.push("sug");
+  if (marks.some((mark) => mark.kind === "cue")) looks.push("cue-u");
+  return looks.join(" ");
 }

@@ -55,6 +55,8 @@ export const commands = {
   "command.list.tick": "Tick or untick",
   "command.list.tickNext": "Tick and go on",
   "command.list.tickPrevious": "Tick and go back",
+  "command.list.order": "Next order of the list",
+  "command.list.orderBy": "Order by: {order}",
   "command.list.tickAll": "Tick all that is shown",
   "command.list.untick": "Untick all",
   "command.list.flag": "Flag as key, or take the flag away",

@@ -54,6 +54,8 @@ export const library = {
   "check.capturesBasis": "still have their SHA-256",
   "check.quotations": "Quotations",
   "check.quotationsBasis": "compared with their captures",
+  "check.waiting": "Not searchable yet",
+  "check.waitingBasis": "of a large import, which is being indexed",
   "check.cancelled": "Cancelled. Nothing was changed.",
   "trouble.missing.title": "This library is not where it was",
   "trouble.missing.text": "The file may have been moved, renamed or deleted, or the drive it is on is not connected. Nothing was changed. Connect the drive and try again, or choose the file where it is now.",

@@ -45,6 +45,7 @@ export const terms = {
   "operation.anchor_quotations": "cite from another version",
   "operation.create_wording": "record altered wording",
   "operation.update_capture": "note on a captured text",
+  "operation.create_capture": "capture again",
   "operation.create_speaker": "add speaker",
   "operation.update_speaker": "edit speaker",
   "operation.delete_speaker": "delete speaker",
@@ -66,6 +67,8 @@ export const terms = {
   "operation.delete_saved_filter": "delete saved filter",
   "operation.link_quotations": "link quotations",
   "operation.unlink_quotations": "unlink quotations",
+  "operation.reject_suggestion": "reject suggestion",
+  "operation.restore_suggestions": "suggest again",
   "operation.import_library": "import",
   "operation.create_sample": "sample library",
 } as const;

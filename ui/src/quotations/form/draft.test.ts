@@ -16,7 +16,7 @@ const split: Quotation = {
     { speaker: { id: 9, name: "Ada Reyl", kind: "person" }, organization: { id: 4, name: "Ministry" }, printed_speaker: "the minister", printed_role: "minister", cue: "said", roles_then: [], role_now: null, authors: [] },
     { speaker: { id: 10, name: "Courier", kind: "organization" }, organization: null, printed_speaker: "", printed_role: "", cue: "", roles_then: [], role_now: null, authors: [] },
   ],
-  article, capture: { id: 2, sha256: "aa", captured_at: "2024-03-14T09:41:00Z", method: "pasted", note: "" }, other_captures: [], passage: null,
+  article, capture: { id: 2, sha256: "aa", captured_at: "2024-03-14T09:41:00Z", method: "pasted", raw_sha256: null, media_type: "text/plain", source: "", tool_version: "On Record 0.1.0", note: "" }, other_captures: [], passage: null,
   said: { printed: "on Tuesday", edtf: "2024-03-12", earliest: "2024-03-12", latest: "2024-03-12", basis: "resolved", anchor: "2024-03-14", confirmed: true },
   chain: [{ kind: "said_to", party: "Courier", seen_by_me: false, date: null }], secondhand: true, cross_references: [], wordings: [], checks: [],
 };

@@ -17,6 +17,8 @@ export interface SpeakerEntry extends NameEntry {
   about: string;
   /** The user said that it is not the one of this name. */
   someoneElse: boolean;
+  /** What the article prints of an unnamed source beside its descriptor. */
+  printed?: { source_count?: string; anonymity_reason?: string };
 }
 
 /** One reading of who said it. */
@@ -157,7 +159,7 @@ function attribution(reading: Reading, cue: string): AttributionInput {
   const { speaker, organization } = reading;
   const name = speaker.text.trim();
   return {
-    speaker: speaker.id !== null ? { is: "existing", id: speaker.id } : name ? { is: "new", kind: speaker.kind, name, someone_else: speaker.someoneElse } : null,
+    speaker: speaker.id !== null ? { is: "existing", id: speaker.id } : name ? { is: "new", kind: speaker.kind, name, someone_else: speaker.someoneElse, ...(speaker.kind === "unnamed_source" && speaker.printed) } : null,
     organization: organization.id !== null ? { is: "existing", id: organization.id } : organization.text.trim() ? { is: "new", name: organization.text.trim() } : null,
     printed_speaker: reading.printedSpeaker, printed_role: reading.printedRole, cue: reading.cue || cue,
   };

@@ -1,10 +1,11 @@
 import { asCallError, call, type CallError } from "$/api/call.ts";
-import type { HopKind, Quotation } from "$/api/generated.ts";
+import type { Article, HopKind, Quotation, TextSpan } from "$/api/generated.ts";
 import type { FormRequest } from "$/state/detail.svelte.ts";
 import { articleName, draftOf, emptyDraft, isTyped, lines, nextDraft, toInput, type Draft } from "./draft.ts";
 import { kept } from "./kept.svelte.ts";
 import { formAt, quoteAt } from "./quote-at.ts";
 import { askSaid, type SaidDraft } from "./said.ts";
+import { suggestedDraft } from "./suggested-draft.ts";
 import { saveVerdicts } from "./verdicts.ts";
 
 /** What the form is filled with, what the core said of it, and how it is saved. */
@@ -79,6 +80,13 @@ export class FormState {
     await this.#edit(this.edits.id);
   }
 
+  /** Other words of the captured text are chosen: the quotation is of these. */
+  async choose(spans: TextSpan[]): Promise<void> {
+    if (!this.draft.article) return;
+    const chosen = chosenWords(await call("get_article", { id: this.draft.article.id }), spans);
+    if (chosen) Object.assign(this.draft, chosen, { form: null });
+  }
+
   keep(): void {
     if (this.typed) kept.keep({ draft: $state.snapshot(this.draft), request: this.request, ...(this.edits && { edits: this.edits }) });
   }
@@ -111,13 +119,19 @@ export class FormState {
 async function newDraft(request: Extract<FormRequest, { mode: "create" }>): Promise<Draft> {
   const draft = emptyDraft();
   if (request.articleId === undefined) return draft;
-  const { article, text, captures } = await call("get_article", { id: request.articleId });
+  const found = await call("get_article", { id: request.articleId });
+  const { article } = found;
   const like = request.like === undefined ? undefined : await call("get_quotation", { id: request.like });
   const base = like ? nextDraft(draft, like) : { ...draft, article, articleText: articleName(article) };
-  const capture = captures[0];
-  const first = request.spans?.[0];
-  if (!first || text === null || !capture) return base;
-  const quote = quoteAt(text, request.spans!);
+  const worded = { ...base, ...(request.spans && chosenWords(found, request.spans)) };
+  return request.suggestion ? suggestedDraft(worded, request.suggestion) : worded;
+}
+
+/** Words chosen in an article's captured text, as the form holds them. */
+function chosenWords({ text, captures }: Article, spans: TextSpan[]): Pick<Draft, "quote" | "anchor"> | undefined {
+  const [capture, first] = [captures[0], spans[0]];
+  if (!first || text === null || !capture) return undefined;
+  const quote = quoteAt(text, spans);
   const paragraph = lines(text.slice(0, first.start)).split("\n").filter((line) => line.trim()).length + (/[^\s]/.test(text.slice(text.lastIndexOf("\n", first.start - 1) + 1, first.start)) ? 0 : 1);
-  return { ...base, quote, anchor: { captureId: capture.id, spans: request.spans!, quote, paragraph, form: formAt(text, request.spans!) } };
+  return { quote, anchor: { captureId: capture.id, spans, quote, paragraph, form: formAt(text, spans) } };
 }

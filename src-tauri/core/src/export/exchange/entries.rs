@@ -133,8 +133,8 @@ pub struct ArticleEntry {
     pub captures: Vec<CaptureEntry>,
 }
 
-/// A captured text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A captured text with the file or page that it was read from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaptureEntry {
     /// UUID, the same in every library.
     pub uid: String,
@@ -146,6 +146,32 @@ pub struct CaptureEntry {
     pub captured_at: String,
     /// How it was captured.
     pub method: String,
+    /// The file's name or the address that answered.
+    #[serde(default)]
+    pub source: String,
+    /// What the file or page is.
+    #[serde(default)]
+    pub media_type: String,
+    /// The program that captured it.
+    #[serde(default)]
+    pub tool_version: String,
+    /// What is to be known of it.
+    #[serde(default)]
+    pub note: String,
+    /// The file or page as it was found; none where words were pasted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<OriginalEntry>,
+}
+
+/// A file or page as it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OriginalEntry {
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// How they are packed: `none` or `zstd`.
+    pub compression: String,
+    /// Packed, in Base64; empty where they are the bytes of the text.
+    pub base64: String,
 }
 
 /// A quotation with all that is its own.

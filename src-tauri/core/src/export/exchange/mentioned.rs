@@ -2,13 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::capture::hex;
 use crate::error::Result;
 use crate::id::{ArticleId, OrganizationId, OutletId, SpeakerId};
-use crate::store::{Dated, Named, Store, uid_text};
+use crate::quotations::Gathered;
+use crate::store::{CaptureRow, Dated, Named, Store, uid_text};
 
 use super::{
-    ArticleEntry, CaptureEntry, OrganizationEntry, OutletEntry, RoleEntry, SpeakerEntry,
-    UnnamedEntry,
+    ArticleEntry, CaptureEntry, OrganizationEntry, OriginalEntry, OutletEntry, RoleEntry,
+    SpeakerEntry, UnnamedEntry,
 };
 
 /// What the chosen quotations name, found while they are gathered.
@@ -18,6 +23,20 @@ pub(super) struct Mentioned {
     pub(super) organizations: BTreeSet<OrganizationId>,
     pub(super) outlets: BTreeSet<OutletId>,
     pub(super) articles: BTreeSet<ArticleId>,
+}
+
+impl Mentioned {
+    /// What one more quotation names.
+    pub(super) fn note(&mut self, quotation: &Gathered) {
+        self.articles.extend(quotation.own.article_id);
+        for reading in &quotation.readings {
+            let (speaker, organization) = (&reading.speaker, &reading.organization);
+            self.speakers
+                .extend(speaker.as_ref().map(|known| known.speaker.id));
+            self.organizations
+                .extend(organization.as_ref().map(|known| known.organization.id));
+        }
+    }
 }
 
 /// The named speakers and, since documents name authors, whoever these name.
@@ -159,8 +178,13 @@ pub(super) fn article(store: &Store, id: ArticleId, named: &mut Mentioned) -> Re
             uid: uid_text(&capture.uid),
             text: store.capture_text(capture.id)?,
             sha256: capture.reference().sha256,
-            captured_at: capture.captured_at.clone(),
-            method: capture.method.clone(),
+            original: original(store, &capture)?,
+            captured_at: capture.captured_at,
+            method: capture.method,
+            source: capture.source,
+            media_type: capture.media_type,
+            tool_version: capture.tool_version,
+            note: capture.note,
         });
     }
     Ok(ArticleEntry {
@@ -179,6 +203,22 @@ pub(super) fn article(store: &Store, id: ArticleId, named: &mut Mentioned) -> Re
         note: own.note,
         captures,
     })
+}
+
+/// The file or page that a text was read from goes with it, so that the other library can show what was found too.
+fn original(store: &Store, capture: &CaptureRow) -> Result<Option<OriginalEntry>> {
+    let Some(hash) = &capture.raw_sha256 else {
+        return Ok(None);
+    };
+    let (bytes, compression) = match *hash == capture.text_sha256 {
+        true => (Vec::new(), "none".to_owned()),
+        false => store.packed(hash)?,
+    };
+    Ok(Some(OriginalEntry {
+        sha256: hex(hash),
+        compression,
+        base64: BASE64_STANDARD.encode(bytes),
+    }))
 }
 
 pub(super) fn speaker_uid(store: &Store, id: SpeakerId) -> Result<String> {

@@ -8,16 +8,16 @@ mod quotation;
 
 pub use entries::*;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::error::Result;
-use crate::export::gather::Chosen;
+use crate::export::choose::Chosen;
 use crate::id::QuotationId;
 use crate::progress::Progress;
-use crate::store::{Store, uid_text};
+use crate::quotations::{Gathering, PAGE};
+use crate::store::{CrossReferenceOwn, Store};
 
 use mentioned::{Mentioned, article, organizations, outlets, speakers};
-use quotation::quotation;
 
 /// The version of the format that this program writes and the newest that it reads.
 pub const FORMAT_VERSION: u32 = 1;
@@ -31,30 +31,34 @@ impl Exchange {
         most: usize,
         progress: &Progress,
     ) -> Result<Self> {
-        let ids: BTreeSet<QuotationId> = chosen.ids.iter().take(most).copied().collect();
+        let chosen_ids = &chosen.ids[..chosen.ids.len().min(most)];
         let mut named = Mentioned::default();
         let mut quotations = Vec::new();
-        let mut links = BTreeSet::new();
-        for (done, id) in chosen.ids.iter().take(most).enumerate() {
-            progress.step(done as u64, chosen.ids.len() as u64)?;
-            quotations.push(quotation(store, *id, &mut named)?);
-            for link in store.cross_references(*id)? {
-                if ids.contains(&link.from) && ids.contains(&link.to) {
-                    links.insert(link.id);
-                }
-            }
+        let mut links = BTreeMap::new();
+        let mut gathering = Gathering::of(store);
+        for ids in chosen_ids.chunks(PAGE) {
+            progress.step(quotations.len() as u64, chosen.ids.len() as u64)?;
+            let page = gathering.page(ids)?;
+            links.extend(
+                page.iter()
+                    .flat_map(|quotation| &quotation.links)
+                    .map(|link| (link.id, *link)),
+            );
+            quotations.extend(quotation::quotations(store, page, &mut named)?);
         }
-        let mut cross_references = Vec::new();
-        for id in links {
-            let link = store.cross_reference(id)?;
-            let uid = |id| Ok::<_, crate::Error>(uid_text(&store.quotation(id)?.uid));
-            cross_references.push(CrossReferenceEntry {
+        let uids = chosen_ids.iter().zip(&quotations);
+        let uids: HashMap<QuotationId, &String> =
+            uids.map(|(id, entry)| (*id, &entry.uid)).collect();
+        // Links to quotations that are not in the file stay behind.
+        let inside = |link: &CrossReferenceOwn| {
+            Some(CrossReferenceEntry {
                 kind: link.kind,
-                from: uid(link.from)?,
-                to: uid(link.to)?,
+                from: (*uids.get(&link.from)?).clone(),
+                to: (*uids.get(&link.to)?).clone(),
                 status: link.status,
-            });
-        }
+            })
+        };
+        let cross_references = links.values().filter_map(inside).collect();
         let speakers = speakers(store, &mut named)?;
         let articles = named
             .articles

@@ -1,109 +1,109 @@
-//! One quotation as the exchange file has it.
+//! Quotations as the exchange file has them.
+
+use std::collections::HashMap;
 
 use crate::capture::offset::to_code_points;
-use crate::error::Result;
-use crate::id::QuotationId;
-use crate::store::{Dated, Store, uid_text};
+use crate::error::{Error, Result};
+use crate::export::choose::off_the_record;
+use crate::quotations::{Gathered, Level, Reading};
+use crate::store::{Ids, SpanRow, Store, Table};
 
-use super::mentioned::{Mentioned, article_uid, organization_uid, speaker_uid};
+use super::mentioned::Mentioned;
 use super::{AttributionEntry, PartEntry, PlaceEntry, QuotationEntry};
 
-pub(super) fn quotation(
+/// The entries of a page of quotations; what they name goes to `named`.
+pub(super) fn quotations(
     store: &Store,
-    id: QuotationId,
+    page: Vec<Gathered>,
     named: &mut Mentioned,
-) -> Result<QuotationEntry> {
-    let own = store.quotation(id)?;
-    named.articles.extend(own.article_id);
-    let mut parts = Vec::new();
-    for span in store.spans(id)? {
-        let exact = own
-            .text
-            .get(span.text.clone())
-            .unwrap_or_default()
-            .to_owned();
-        let mut part = PartEntry {
-            exact,
-            capture: None,
-            start: None,
-            end: None,
-            prefix: span.prefix,
-            suffix: span.suffix,
-            also: Vec::new(),
-        };
-        if let (Some(capture), Some(range)) = (span.capture_id, span.range) {
-            let points = to_code_points(&store.capture_text(capture)?, &range);
-            (part.capture, part.start, part.end) = (
-                Some(uid_text(&store.capture(capture)?.uid)),
-                Some(points.start),
-                Some(points.end),
-            );
-        }
-        parts.push(part);
+) -> Result<Vec<QuotationEntry>> {
+    let statements = Ids::new(page.iter().map(|quotation| quotation.own.statement_id.0));
+    let statements: HashMap<i64, Option<String>> = statements
+        .with(store.uids(Table::Statement, &statements)?)
+        .collect();
+    let entry = |quotation: Gathered| {
+        let statement = statements.get(&quotation.own.statement_id.0);
+        let statement = statement.cloned().flatten();
+        named.note(&quotation);
+        entry(
+            store,
+            quotation,
+            statement.ok_or_else(|| Error::not_found("A statement"))?,
+        )
+    };
+    page.into_iter().map(entry).collect()
+}
+
+fn entry(store: &Store, quotation: Gathered, statement: String) -> Result<QuotationEntry> {
+    let own = &quotation.own;
+    if own.level == Level::OffTheRecord {
+        return Err(off_the_record(own.id));
     }
-    for capture in store.other_captures(id)? {
-        let (text, uid) = (store.capture_text(capture)?, store.capture(capture)?.uid);
-        for (part, span) in parts.iter_mut().zip(store.spans_in(id, capture)?) {
-            if let Some(range) = span.range {
-                let points = to_code_points(&text, &range);
-                part.also.push(PlaceEntry {
-                    capture: uid_text(&uid),
-                    start: points.start,
-                    end: points.end,
-                });
-            }
-        }
-    }
-    let mut attributions = Vec::new();
-    for attribution in store.attributions(id)? {
-        named
-            .speakers
-            .extend(attribution.speaker.as_ref().map(|speaker| speaker.id));
-        named.organizations.extend(
-            attribution
-                .organization
-                .as_ref()
-                .map(|organization| organization.id),
-        );
-        attributions.push(AttributionEntry {
-            speaker: attribution
-                .speaker
-                .map(|speaker| speaker_uid(store, speaker.id))
-                .transpose()?,
-            organization: attribution
-                .organization
-                .map(|organization| organization_uid(store, organization.id))
-                .transpose()?,
-            printed_speaker: attribution.printed_speaker,
-            printed_role: attribution.printed_role,
-            cue: attribution.cue,
-        });
-    }
+    let spans = quotation.spans.iter();
+    let parts = spans
+        .map(|span| part(store, &quotation, span))
+        .collect::<Result<_>>()?;
     Ok(QuotationEntry {
-        uid: uid_text(&own.uid),
-        statement: uid_text(&store.statement_uid(own.statement_id)?),
-        article: own
-            .article_id
-            .map(|article| article_uid(store, article))
-            .transpose()?,
+        statement,
+        article: quotation.article.as_ref().map(|known| known.uid.clone()),
         form: own.form,
         level: own.level,
-        language: own.language,
         key_flag: own.key_flag,
         parts,
-        attributions,
-        said: store.date(Dated::Said(id.0))?,
-        chain: store.chain(id)?,
-        tags: store
-            .quotation_tags(id)?
-            .into_iter()
-            .map(|tag| tag.name)
-            .collect(),
-        projects: store
-            .quotation_projects(id)?
+        attributions: quotation.readings.into_iter().map(attribution).collect(),
+        language: quotation.own.language,
+        uid: quotation.uid,
+        said: quotation.said,
+        chain: quotation.chain,
+        tags: quotation.tags.into_iter().map(|tag| tag.name).collect(),
+        projects: quotation
+            .projects
             .into_iter()
             .map(|project| project.name)
             .collect(),
-        note: store.quotation_note(id)?,
+        note: quotation.note,
     })
+}
+
+/// A span with the words around it, and where the captured text has it.
+fn part(store: &Store, quotation: &Gathered, span: &SpanRow) -> Result<PartEntry> {
+    let exact = quotation.own.text.get(span.text.clone());
+    let mut part = PartEntry {
+        exact: exact.unwrap_or_default().to_owned(),
+        capture: None,
+        start: None,
+        end: None,
+        prefix: span.prefix.clone(),
+        suffix: span.suffix.clone(),
+        also: Vec::new(),
+    };
+    if let (Some(capture), Some(range)) = (quotation.capture_of(span), &span.range) {
+        let points = to_code_points(capture.text(store)?, range);
+        part.capture = Some(capture.uid.clone());
+        (part.start, part.end) = (Some(points.start), Some(points.end));
+    }
+    for place in &quotation.other_spans {
+        let capture = quotation.capture_of(place);
+        if let (true, Some(capture), Some(range)) = (place.text == span.text, capture, &place.range)
+        {
+            let points = to_code_points(capture.text(store)?, range);
+            part.also.push(PlaceEntry {
+                capture: capture.uid.clone(),
+                start: points.start,
+                end: points.end,
+            });
+        }
+    }
+    Ok(part)
+}
+
+fn attribution(reading: Reading) -> AttributionEntry {
+    let organization = reading.organization.as_ref();
+    AttributionEntry {
+        speaker: reading.speaker.as_ref().map(|known| known.uid.clone()),
+        organization: organization.map(|known| known.uid.clone()),
+        printed_speaker: reading.printed_speaker,
+        printed_role: reading.printed_role,
+        cue: reading.cue,
+    }
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::id::QuotationId;
 use crate::limits::{NOTE, language, line, required_line, short, words};
 use crate::quotations::{AttributionInput, Hop, Level, QuotationInput};
-use crate::store::{Dated, Table, Tx};
+use crate::store::{Dated, Table, Tx, Value};
 
 use speakers::attribution_row;
 pub(crate) use wording::span_rows;
@@ -41,32 +41,26 @@ pub(crate) fn write_quotation(
         Some(old) => old.text == worded.text && old.article_id == input.article_id,
         None => false,
     };
+    let mut own: Vec<(&str, Value)> = vec![
+        ("article_id", &input.article_id),
+        ("form", &form),
+        ("level", &level),
+        ("language", &language),
+        ("key_flag", &input.key_flag),
+        ("text", &worded.text),
+    ];
+    let statement;
     let id = match existing {
-        Some(id) => id,
+        Some(id) => {
+            tx.update(Table::Quotation, id.0, &own)?;
+            id
+        }
         None => {
-            let statement = tx.create_statement()?;
-            QuotationId(tx.insert(
-                Table::Quotation,
-                &[
-                    ("statement_id", &statement),
-                    ("form", &form),
-                    ("text", &worded.text),
-                ],
-            )?)
+            statement = tx.create_statement()?;
+            own.push(("statement_id", &statement));
+            QuotationId(tx.insert(Table::Quotation, &own)?)
         }
     };
-    tx.update(
-        Table::Quotation,
-        id.0,
-        &[
-            ("article_id", &input.article_id),
-            ("form", &form),
-            ("level", &level),
-            ("language", &language),
-            ("key_flag", &input.key_flag),
-            ("text", &worded.text),
-        ],
-    )?;
     tx.put_spans(id, &worded.spans)?;
     if existing.is_some() {
         tx.keep_other_spans(id, same_words)?;

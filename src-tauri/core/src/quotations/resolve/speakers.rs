@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, SpeakerId};
-use crate::limits::{required_line, words};
+use crate::limits::{line, required_line, words};
 use crate::organizations::choose_organization;
 use crate::quotations::{AttributionInput, SpeakerChoice};
 use crate::speakers::{SpeakerKind, new_speaker};
@@ -66,7 +66,10 @@ fn choose_speaker(
             kind: SpeakerKind::UnnamedSource,
             name,
             someone_else,
+            source_count,
+            anonymity_reason,
         } => {
+            let printed = |text: &Option<String>, field| line(text.as_deref().unwrap_or(""), field);
             let descriptor = required_line(
                 name,
                 "speaker",
@@ -77,13 +80,19 @@ fn choose_speaker(
                 .filter(|_| !someone_else)
             {
                 Some(id) => Ok(id),
-                None => tx.create_unnamed_source(article, &descriptor, "", ""),
+                None => tx.create_unnamed_source(
+                    article,
+                    &descriptor,
+                    &printed(source_count, "source_count")?,
+                    &printed(anonymity_reason, "anonymity_reason")?,
+                ),
             }
         }
         SpeakerChoice::New {
             kind,
             name,
             someone_else,
+            ..
         } => new_speaker(
             tx,
             *kind,

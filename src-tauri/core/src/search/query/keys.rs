@@ -120,7 +120,7 @@ pub(crate) static KEYS: [Spelled; 21] = [
     spelled(
         Key::Article,
         "in",
-        "a part of the article’s headline or address",
+        "words of the article’s headline or address",
         &["article", "headline", "url"],
     ),
     spelled(

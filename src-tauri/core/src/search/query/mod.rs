@@ -32,7 +32,7 @@
 //! | `outlet:` | a name | `outlet:courier` |
 //! | `tag:` | a name | `tag:water` |
 //! | `project:` | a name | `project:"spring report"` |
-//! | `in:` | a part of the article's headline or address; or its number | `in:"gate four"`, `in:#12` |
+//! | `in:` | words of the article's headline or address, the last one at least begun; or its number | `in:"gate four"`, `in:#12` |
 //! | `is:` | kind of speaker: `person` `organization` `group` `unnamed` `document` | `is:unnamed` |
 //! | | form: `direct` `indirect` `mixed` `fragment` | `is:indirect` |
 //! | | level: `on-record` `background` `deep-background` `off-the-record` `not-stated` | `is:off-the-record` |

@@ -7,6 +7,7 @@ mod rows;
 pub(crate) use quotation::{Listed, NewQuotation};
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::record::Value;
 use super::{Store, Table, Tx};
@@ -19,12 +20,10 @@ pub(super) struct Bulk(BTreeMap<Table, Rows>);
 
 impl Bulk {
     fn rows(&mut self, store: &Store, table: Table) -> Result<&mut Rows> {
-        if !self.0.contains_key(&table) {
-            self.0.insert(table, Rows::after(store.last_given(table)?));
-        }
-        self.0
-            .get_mut(&table)
-            .ok_or_else(|| crate::Error::bug("A table of a bulk addition is missing"))
+        Ok(match self.0.entry(table) {
+            Entry::Occupied(rows) => rows.into_mut(),
+            Entry::Vacant(none) => none.insert(Rows::after(store.last_given(table)?)),
+        })
     }
 
     /// Writes a row by itself, and gives back its id.
@@ -106,7 +105,7 @@ impl Tx<'_> {
         };
         let mut bulk = bulk.borrow_mut();
         let id = bulk.rows(self, table)?.add(self, table, values)?;
-        self.added(table);
+        self.added(table, id);
         Ok(id)
     }
 

@@ -70,7 +70,7 @@ struct Row {
 
 impl Store {
     /// Whether the search index holds, or is to hold, the quotation at `key`; else it waits for its turn.
-    pub(super) fn is_indexed(&self, id: i64, key: i64) -> Result<bool> {
+    pub(in crate::store) fn is_indexed(&self, id: i64, key: i64) -> Result<bool> {
         self.one(
             "SELECT NOT EXISTS (SELECT 1 FROM unindexed WHERE first_id <= ?1 AND last_id >= ?1 AND next_key <= ?2)",
             [id, key],
@@ -288,9 +288,8 @@ impl Prepared {
             let entry = Entry::new(&row.facts, &row.text, &roles);
             for word in entry.words() {
                 let hash = fingerprint(word);
-                if !prepared.words.contains_key(&hash) {
-                    prepared.words.insert(hash, word.to_owned());
-                }
+                let known = prepared.words.entry(hash);
+                known.or_insert_with(|| word.to_owned());
             }
             let runs = entry.shingles.iter().map(|hash| pack(*hash, row.id));
             prepared.runs.extend(runs);

@@ -1,8 +1,7 @@
 //! What is derived from one quotation, read back from its rows.
 
-use super::super::{Dated, Store};
+use super::super::{CrossReferenceOwn, Dated, Store};
 use super::{listed_day, number, room};
-use crate::cross_references::{CrossReferenceKind, CrossReferenceStatus};
 use crate::date::DateAssertion;
 use crate::error::Result;
 use crate::id::{OrganizationId, ProjectId, QuotationId, SpeakerId, TagId};
@@ -16,7 +15,8 @@ pub(crate) struct Derived {
     pub(crate) room: i64,
     /// Said from and to, published from and to: days as the listing counts them.
     pub(crate) days: [Option<i64>; 4],
-    pub(crate) facts: Facts,
+    /// The facts, packed.
+    pub(crate) facts: Vec<u8>,
 }
 
 impl Derived {
@@ -36,7 +36,7 @@ impl Derived {
         Self {
             room: room(listed_day(said).or(listed_day(published))),
             days: [said_from, said_to, published_from, published_to],
-            facts,
+            facts: facts.pack(),
         }
     }
 }
@@ -81,14 +81,11 @@ impl Store {
             published: published.as_ref(),
             article: own.article_id,
             outlet,
-            anchoring: anchoring(self, &spans, own.article_id)?,
+            anchoring: anchoring(&spans, self.has_capture(own.article_id)?),
             secondhand: is_secondhand(&self.chain(id)?),
             checked: !self.checks(id)?.is_empty(),
             linked: !links.is_empty(),
-            translation: links.iter().any(|link| {
-                link.kind == CrossReferenceKind::TranslationOf
-                    && link.status == CrossReferenceStatus::Confirmed
-            }),
+            translation: links.iter().any(CrossReferenceOwn::is_translation),
             tags: self.tag_ids(id)?,
             projects: self.project_ids(id)?,
         };

@@ -77,11 +77,11 @@ impl Store {
 
     /// Adds a word to the vocabulary.
     pub(super) fn add_word(&self, word: &str) -> Result<()> {
-        self.execute(
-            "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING",
-            [word],
-        )
-        .map(drop)
+        let sql = "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING";
+        if self.execute(sql, [word])? > 0 {
+            self.news.borrow_mut().words.push(word.to_owned());
+        }
+        Ok(())
     }
 
     /// Adds a run of words.
@@ -99,12 +99,9 @@ impl Store {
             .map(drop)
     }
 
-    /// Takes the runs of words of a quotation away, as its words are now. Called before they change.
-    pub(in crate::store) fn forget_shingles(&self, id: i64) -> Result<()> {
-        let Some(own) = self.find_quotation(QuotationId(id))? else {
-            return Ok(());
-        };
-        for hash in shingles(&words(&own.text)) {
+    /// Takes the runs of words of a quotation away whose words were these.
+    pub(in crate::store) fn forget_shingles(&self, id: i64, text: &str) -> Result<()> {
+        for hash in shingles(&words(text)) {
             self.execute(
                 "DELETE FROM shingle WHERE hash = ?1 AND quotation_id = ?2",
                 params![hash.cast_signed(), id],

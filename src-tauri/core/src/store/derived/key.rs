@@ -13,17 +13,12 @@ pub(crate) const DAY_BITS: i64 = 18;
 pub(crate) const UNDATED: i64 = i64::MIN >> 16;
 
 /// The day of a key, counted from 0001-01-01 as day 1; negative without a date.
-pub(crate) fn day_of(key: i64) -> i64 {
+fn day_of(key: i64) -> i64 {
     key >> DAY_BITS
 }
 
-/// The place of a key within its day.
-pub(crate) fn place_of(key: i64) -> usize {
-    (key & ((1 << DAY_BITS) - 1)) as usize
-}
-
 /// The first key of a day.
-pub(crate) fn first_of(day: i64) -> i64 {
+fn first_of(day: i64) -> i64 {
     day << DAY_BITS
 }
 
@@ -67,12 +62,7 @@ impl Store {
         if first < 0 {
             return Ok(first + id);
         }
-        let later: Option<i64> = self.find(
-            "SELECT key FROM listing WHERE key >= ?1 AND key < ?2 AND quotation_id > ?3 ORDER BY key LIMIT 1",
-            [first, room_end(first), id],
-            |row| row.get(0),
-        )?;
-        let Some(later) = later else {
+        let Some(later) = self.first_later(first, id)? else {
             return self.last_key(first);
         };
         let before = later - 1;
@@ -83,6 +73,34 @@ impl Store {
             return Ok(later);
         }
         self.last_key(first)
+    }
+
+    /// The key of the first quotation of a room that comes after `id`, looked for by halves: a full day has very many.
+    fn first_later(&self, first: i64, id: i64) -> Result<Option<i64>> {
+        let last = self.find(
+            "SELECT key, quotation_id FROM listing WHERE key >= ?1 AND key < ?2 ORDER BY key DESC LIMIT 1",
+            [first, room_end(first)],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let (mut from, mut found): (i64, i64) = match last {
+            Some((key, of)) if id < of => (first, key),
+            _ => return Ok(None),
+        };
+        let mut to = found;
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let (key, of): (i64, i64) = self.one(
+                "SELECT key, quotation_id FROM listing WHERE key >= ?1 ORDER BY key LIMIT 1",
+                [middle],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            if id < of {
+                (to, found) = (middle, key);
+            } else {
+                from = key + 1;
+            }
+        }
+        Ok(Some(found))
     }
 
     /// The key after all others of the room that begins at `first`.

@@ -3,6 +3,7 @@
 
 mod backlog;
 mod facts;
+mod headlines;
 mod index;
 mod key;
 mod places;
@@ -13,8 +14,8 @@ use rusqlite::params;
 
 pub(crate) use backlog::Memory;
 pub(crate) use facts::Derived;
+pub(crate) use key::month_of;
 pub(super) use key::{DAY_BITS, listed_between, number, room, room_end};
-pub(crate) use key::{day_of, first_of, month_of, place_of};
 pub(crate) use places::Places;
 
 use super::{Store, Table};
@@ -73,9 +74,10 @@ impl Store {
             self.execute("DELETE FROM listing WHERE key = ?1", [old])?;
             self.count_listed(old, -1)?;
         }
-        self.listed
+        self.news
             .borrow_mut()
-            .push((old, key.zip(new.as_ref().map(|new| new.facts.pack()))));
+            .listed
+            .push((old, key.zip(new.as_ref().map(|new| new.facts.clone()))));
         if let (Some(key), Some(new)) = (key, new) {
             self.list_row(key, id, &new)?;
             self.count_listed(key, 1)?;
@@ -98,8 +100,9 @@ impl Store {
             self.one("SELECT facts FROM listing WHERE key = ?1", [new], |row| {
                 row.get(0)
             })?;
-        self.listed
+        self.news
             .borrow_mut()
+            .listed
             .push((Some(old), Some((new, facts))));
         if self.is_indexed(id, new)? {
             self.index(new, id)?;
@@ -117,7 +120,7 @@ impl Store {
         ] = new.days;
         self.execute(
             "INSERT INTO listing (key, quotation_id, said_earliest, said_latest, published_earliest, published_latest, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![key, id, said_earliest, said_latest, published_earliest, published_latest, new.facts.pack()],
+            params![key, id, said_earliest, said_latest, published_earliest, published_latest, new.facts],
         )
         .map(drop)
     }

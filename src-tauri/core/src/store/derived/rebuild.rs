@@ -27,6 +27,7 @@ impl Store {
         })? {
             self.derive_name(name)?;
         }
+        self.derive_articles()?;
         let total: i64 = self.one("SELECT count(*) FROM quotation", [], |row| row.get(0))?;
         let total = total.unsigned_abs();
         let mut places = super::places::Places::default();
@@ -62,7 +63,9 @@ impl Store {
             }
         }
         transaction.commit()?;
+        self.news.take();
         self.remembered.written(None);
+        self.checkpoint()?;
         Ok(total as u32)
     }
 

@@ -30,6 +30,8 @@ impl Store {
         let ids = match (thing, Self::name_query(typed)) {
             (Thing::Speaker | Thing::Organization, Some(query)) => self.begun(thing, &query)?,
             (Thing::Speaker | Thing::Organization, None) => self.recent(thing)?,
+            (Thing::Article, Some(_)) => self.articles_with(typed, COMPARED)?,
+            (Thing::Article, None) => self.recent_articles()?,
             _ => self.holding(thing, typed)?,
         };
         self.most_used(thing, ids, most)?
@@ -107,17 +109,21 @@ impl Store {
         self.list(&sql, [], |row| row.get(0))
     }
 
-    /// Outlets, tags and projects whose name holds what is typed, and of the latest articles those whose headline does.
+    /// The articles that came in last.
+    fn recent_articles(&self) -> Result<Vec<i64>> {
+        let sql = "SELECT id FROM article WHERE headline <> '' ORDER BY id DESC LIMIT ?1";
+        self.list(sql, [RECENT], |row| row.get(0))
+    }
+
+    /// Outlets, tags and projects whose name holds what is typed.
     fn holding(&self, thing: Thing, typed: &str) -> Result<Vec<i64>> {
-        let sql = match thing {
-            Thing::Outlet => "SELECT id, name FROM outlet",
-            Thing::Tag => "SELECT id, name FROM tag",
-            Thing::Project => "SELECT id, name FROM project",
-            _ => {
-                "SELECT id, headline FROM article WHERE headline <> '' ORDER BY id DESC LIMIT 2000"
-            }
+        let table = match thing {
+            Thing::Outlet => "outlet",
+            Thing::Tag => "tag",
+            _ => "project",
         };
-        let all: Vec<(i64, String)> = self.list(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let sql = format!("SELECT id, name FROM {table}");
+        let all: Vec<(i64, String)> = self.list(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let typed = fold(typed.trim());
         let holding = all
             .into_iter()

@@ -125,8 +125,7 @@ impl Store {
             closed: true,
             number: None,
         };
-        // Headlines are many and seldom unlike all others, so that looking through them is not worth it.
-        let alone = thing != Thing::Article && self.ids_called(thing, &value, 2)? == [id];
+        let alone = self.ids_called(thing, &value, 2)? == [id];
         Ok(match alone {
             true => quoted(name),
             false => format!("{}#{id}", quoted(name)),

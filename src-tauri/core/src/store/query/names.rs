@@ -59,7 +59,7 @@ impl Store {
                 let names = "name_fts AS f JOIN name AS n ON n.id = f.rowid AND n.organization_id IS NOT NULL";
                 self.ids_by_name("n.organization_id", names, value, most)?
             }
-            Thing::Article => self.articles_holding(&value.text, most)?,
+            Thing::Article => self.articles_called(value, most)?,
             Thing::Outlet => self.ids_in("SELECT id, name FROM outlet", value)?,
             Thing::Tag => self.ids_in("SELECT id, name FROM tag", value)?,
             Thing::Project => self.ids_in("SELECT id, name FROM project", value)?,
@@ -94,28 +94,17 @@ impl Store {
         self.list(&sql, params![query, most as i64], |row| row.get(0))
     }
 
-    /// At most `most` articles with the text in their headline or address, the latest first. No index holds headlines, so
-    /// this reads them until enough are found.
-    fn articles_holding(&self, text: &str, most: usize) -> Result<Vec<i64>> {
-        let asked = fold(text.trim());
-        let mut ids = Vec::new();
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT id, headline, url FROM article ORDER BY id DESC")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let holds = |column| -> Result<bool> {
-                let text = row.get_ref(column)?.as_str().unwrap_or_default();
-                Ok(fold(text).contains(&asked))
-            };
-            if holds(1)? || holds(2)? {
-                ids.push(row.get(0)?);
-            }
-            if ids.len() == most {
-                break;
+    /// Articles whose headline it is, if the value is in marks and any has it; else, the latest first, those that have
+    /// its words in their headline or address.
+    fn articles_called(&self, value: &Value, most: usize) -> Result<Vec<i64>> {
+        if value.whole() {
+            let mut ids = self.articles_headed(&value.text)?;
+            ids.retain(|(_, headline)| same(headline, &value.text));
+            if !ids.is_empty() {
+                return Ok(ids.into_iter().map(|(id, _)| id).collect());
             }
         }
-        Ok(ids)
+        self.articles_with(&value.text, most)
     }
 
     /// Of things that are few: outlets, tags and projects.

@@ -1,0 +1,37 @@
+//! What writes put off, a step at a time.
+
+use super::Store;
+use crate::error::Result;
+
+/// Pages of the search index that are written in one step of merging: a few milliseconds.
+const MERGED_AT_ONCE: i64 = 64;
+
+impl Store {
+    /// One step of merging the pieces that writes leave in the search index; says whether there is more to do. Pieces of
+    /// a size are merged into one of the next size, so that few are left and none is written again and again.
+    pub(crate) fn merge_some(&self) -> Result<bool> {
+        if self.unindexed()? > 0 {
+            // Indexing merges everything at its end.
+            return Ok(false);
+        }
+        // What is lost with the power is merged again, so nobody need wait for the disk.
+        self.conn.execute_batch("PRAGMA synchronous = NORMAL")?;
+        let before = self.conn.total_changes();
+        let merged = self.execute(
+            "INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('merge', ?1)",
+            [MERGED_AT_ONCE],
+        );
+        self.conn.execute_batch("PRAGMA synchronous = FULL")?;
+        merged?;
+        // FTS5 documents it so: a merge that had something to do changes at least two rows.
+        Ok(self.conn.total_changes() - before >= 2)
+    }
+
+    /// Copies the write-ahead log into the file as far as nobody reads what was there before; says how many pages the
+    /// log has. Waits for nobody and holds nobody up but those who write through this connection.
+    pub(crate) fn checkpoint(&self) -> Result<u64> {
+        self.one("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+            Ok(row.get::<_, i64>(1)?.max(0).unsigned_abs())
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! Which words of an article are meant, whichever of its captures they are read in.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Characters before the words that tell one place from another with the same words.
+const BEFORE: usize = 32;
+
+/// Words of an article and what stands before them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Place {
+    /// The parts, joined by one space.
+    pub(crate) words: String,
+    /// The end of what stands before the first part.
+    pub(crate) prefix: String,
+}
+
+impl Place {
+    /// The place of ranges of a text; they lie on character boundaries, and there is at least one.
+    pub(crate) fn of(text: &str, ranges: &[Range<usize>]) -> Self {
+        let before = &text[..ranges.first().map_or(0, |first| first.start)];
+        let start = before.char_indices().rev().take(BEFORE).last();
+        Self {
+            words: joined(text, ranges),
+            prefix: before[start.map_or(before.len(), |(at, _)| at)..].to_owned(),
+        }
+    }
+}
+
+fn joined(text: &str, ranges: &[Range<usize>]) -> String {
+    let parts: Vec<&str> = ranges.iter().map(|range| &text[range.clone()]).collect();
+    parts.join(" ")
+}
+
+/// What of an article is recorded: it is not suggested again.
+pub(super) struct Recorded {
+    /// The ranges of each quotation in the text at hand, by where they start.
+    pub(super) here: Vec<Vec<Range<usize>>>,
+    /// The words of all of them, wherever they are anchored.
+    pub(super) words: HashSet<String>,
+}
+
+impl Recorded {
+    /// Whether these words are recorded: the same ones, or ones of which more than half is the same.
+    pub(super) fn holds(&self, text: &str, ranges: &[Range<usize>]) -> bool {
+        self.words.contains(&joined(text, ranges))
+            || self.here.iter().any(|recorded| {
+                let both = common(recorded, ranges);
+                both * 2 > length(recorded) + length(ranges) - both
+            })
+    }
+}
+
+fn length(ranges: &[Range<usize>]) -> usize {
+    ranges.iter().map(Range::len).sum()
+}
+
+/// How many bytes lie in both.
+fn common(one: &[Range<usize>], other: &[Range<usize>]) -> usize {
+    let pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
+    pairs
+        .map(|(a, b)| a.end.min(b.end).saturating_sub(a.start.max(b.start)))
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Recorded};
+    use std::ops::Range;
+
+    /// One range as the list of a quotation's parts.
+    fn one(range: Range<usize>) -> Vec<Range<usize>> {
+        vec![range]
+    }
+
+    const TEXT: &str = "She said that it was a “bloodbath” by the river, and a “bloodbath” it was.";
+
+    #[test]
+    fn a_place_is_told_from_another_with_the_same_words() {
+        let all: Vec<_> = TEXT.match_indices("bloodbath").collect();
+        let places: Vec<Place> = all
+            .iter()
+            .map(|(at, words)| Place::of(TEXT, &one(*at..at + words.len())))
+            .collect();
+        assert_eq!(places[0].words, places[1].words);
+        assert_ne!(places[0], places[1]);
+        assert_eq!(places[0].prefix, "She said that it was a “");
+    }
+
+    #[test]
+    fn words_with_another_end_are_recorded_and_words_inside_longer_ones_are_not() {
+        let clause = TEXT.find("it was").expect("there")..TEXT.find(", and").expect("there");
+        let word = TEXT.find("bloodbath").expect("there");
+        let recorded = Recorded {
+            here: vec![one(clause.clone())],
+            words: ["a river".to_owned()].into(),
+        };
+        assert!(recorded.holds(TEXT, &one(clause.start..clause.end - 4)));
+        assert!(!recorded.holds(TEXT, &one(word..word + 9)));
+    }
+}

@@ -1,0 +1,94 @@
+//! What reaches the program from outside, for the window to look at: a dropped file, a file or link named at a start, the
+//! clipboard by the shortcut.
+
+use crate::dialog::Chosen;
+use onrecord_core::Error;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use tauri::{AppHandle, Emitter, Manager, State};
+
+/// The scheme of the links that the bookmarklet makes.
+pub const SCHEME: &str = "onrecord";
+
+/// Something for the window.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Arrival {
+    /// A link of our own scheme, read by the window.
+    Link { link: String },
+    /// A file that may be read.
+    File { kind: &'static str, path: PathBuf },
+    /// What was copied.
+    Clipboard {
+        kind: &'static str,
+        html: String,
+        text: String,
+    },
+}
+
+/// What came with the start, until the window asks for it.
+#[derive(Default)]
+pub struct First(Mutex<Option<Arrival>>);
+
+impl Arrival {
+    /// What a word on the command line brings, if it is not a library.
+    pub fn of(word: &str, folder: &Path) -> Option<Self> {
+        if word.starts_with(&format!("{SCHEME}://")) {
+            return Some(Self::Link {
+                link: word.to_owned(),
+            });
+        }
+        let path = folder.join(word);
+        let ending = path.extension().unwrap_or_default();
+        let is_source = !ending.is_empty() && ending != crate::dialog::LIBRARY && path.is_file();
+        is_source.then(|| Self::file(path))
+    }
+
+    /// A file that the user named or dropped.
+    pub fn file(path: PathBuf) -> Self {
+        Self::File { kind: "file", path }
+    }
+
+    /// Lets the window read what it is told of.
+    fn allowed(self, app: &AppHandle) -> Self {
+        if let Self::File { path, .. } = &self {
+            app.state::<Chosen>().add(path.clone());
+        }
+        self
+    }
+}
+
+/// Tells the window, which is open.
+pub fn tell(app: &AppHandle, arrival: Arrival) {
+    crate::window::focus(app);
+    // A window that is closing takes nothing in.
+    let _ = app.emit("arrival", arrival.allowed(app));
+}
+
+/// Keeps it for the window, which is not open yet.
+pub fn keep(app: &AppHandle, arrival: Arrival) {
+    let first = app.state::<First>();
+    *first.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(arrival.allowed(app));
+}
+
+/// Hands over what came with the start, once.
+#[tauri::command(async)]
+pub fn first_arrival(first: State<'_, First>) -> Option<Arrival> {
+    first
+        .0
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take()
+}
+
+/// Has the system open links of the bookmarklet with this program, which an installed package does by itself.
+#[tauri::command(async)]
+pub fn register_links(app: AppHandle) -> Result<(), Error> {
+    use tauri_plugin_deep_link::DeepLinkExt;
+    app.deep_link().register(SCHEME).map_err(|error| {
+        Error::conflict(format!(
+            "The system does not take On Record for its links ({error}). Copy the address of the page instead."
+        ))
+    })
+}

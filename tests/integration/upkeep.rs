@@ -1,0 +1,109 @@
+//! What writes put off until nobody writes, and what a check says of what is still to be done.
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::given::{Shelf, empty};
+
+fn one(file: &Connection, sql: &str) -> i64 {
+    file.query_row(sql, [], |row| row.get(0)).expect("a number")
+}
+
+fn record(shelf: &Shelf, number: usize) {
+    let quote = format!("The gauge at pier {number} stood still.");
+    shelf.ask(
+        "create_quotation",
+        json!({ "quotation": { "quote": quote } }),
+    );
+}
+
+#[test]
+fn hand_edits_are_merged_and_folded_into_the_file_once_it_is_quiet() {
+    let shelf = empty();
+    for number in 0..150 {
+        record(&shelf, number);
+    }
+    shelf.library().settle();
+    let pieces = "SELECT count(DISTINCT segid) FROM quotation_fts_idx";
+    let found = |shelf: &Shelf| shelf.found(json!({ "text": "gauge" })).len();
+    let file = Connection::open(shelf.library().path()).expect("opens beside it");
+    // At most three of a size are left, and three sizes do for so few.
+    assert!(one(&file, pieces) <= 9, "{}", one(&file, pieces));
+    assert_eq!(found(&shelf), 150);
+    drop(file);
+
+    // What was folded in is in the file without its log.
+    let alone = shelf.path("alone.onrecord");
+    std::fs::copy(shelf.library().path(), &alone).expect("copied");
+    let alone = Connection::open(&alone).expect("opens");
+    assert_eq!(one(&alone, "SELECT count(*) FROM quotation"), 150);
+
+    record(&shelf, 150);
+    shelf.ask("undo", json!({}));
+    shelf.library().settle();
+    assert_eq!(found(&shelf), 150);
+    assert_eq!(shelf.ask("check_library", json!({}))["sound"], true);
+}
+
+#[test]
+fn a_hand_edit_merges_nothing_itself() {
+    let shelf = empty();
+    let file = Connection::open(shelf.library().path()).expect("opens");
+    let setting = |name: &str| {
+        let sql = format!("SELECT v FROM quotation_fts_config WHERE k = '{name}'");
+        one(&file, &sql)
+    };
+    assert_eq!((setting("automerge"), setting("crisismerge")), (0, 256));
+}
+
+/// An export of one quotation, with `count` others like it.
+fn many(count: usize) -> Value {
+    let shelf = empty();
+    record(&shelf, 0);
+    let mut export: Value = serde_json::from_str(&shelf.exported("json", json!({}))).expect("JSON");
+    let first = export["quotations"][0].clone();
+    let others = (1..=count).map(|number| {
+        let mut other = first.clone();
+        other["uid"] = json!(format!("00000000-0000-7000-8000-{number:012x}"));
+        other["statement"] = json!(format!("00000000-0000-7000-9000-{number:012x}"));
+        other
+    });
+    let quotations = export["quotations"].as_array_mut().expect("a list");
+    quotations.extend(others);
+    export
+}
+
+#[test]
+fn a_check_passes_over_what_waits_for_the_index_and_says_how_much() {
+    let shelf = empty();
+    record(&shelf, 7);
+    let path = shelf.path("many.json");
+    std::fs::write(&path, many(2_500).to_string()).expect("written");
+    shelf.ask("import_library", json!({ "path": path }));
+    shelf.library().settle();
+    let report = shelf.ask("check_library", json!({}));
+    assert_eq!(report["problems"], json!([]));
+    assert_eq!(
+        (&report["sound"], &report["waiting"]),
+        (&json!(true), &json!(2_501))
+    );
+
+    shelf.ask("index_library", json!({}));
+    let report = shelf.ask("check_library", json!({}));
+    assert_eq!(
+        (&report["sound"], &report["waiting"]),
+        (&json!(true), &json!(0))
+    );
+
+    // What does not wait is still missed.
+    let path = shelf.library().path().to_owned();
+    let file = Connection::open(path).expect("opens");
+    file.execute_batch("DELETE FROM quotation_fts WHERE rowid = (SELECT max(key) FROM listing)")
+        .expect("SQL");
+    drop(file);
+    let report = shelf.ask("check_library", json!({}));
+    assert_eq!(
+        (&report["sound"], &report["waiting"]),
+        (&json!(false), &json!(0))
+    );
+}
