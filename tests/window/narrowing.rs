@@ -128,6 +128,8 @@ fn the_list_stands_by_best_match_while_there_are_words_to_match() {
 
     // Without words the newest come first, and there is nothing to choose.
     window.press("Ctrl+F");
+    // Once for what the box offers, once for the words.
+    window.press("Escape");
     window.press("Escape");
     window.wait_gone(&by_id("list-ranked"));
     window.wait_until(

@@ -49,6 +49,8 @@ class Listing {
   /** Counts the answers, so that a test or a measurement can tell a new one from an old one. */
   answers = $state(0);
   error = $state.raw<CallError>();
+  /** The filter that the numbers beside the list should be of: a refused one has none, so those of the rows stay. */
+  readonly told = $derived<Filter>(this.error ? this.answered : this.filter);
   /** The id of the quotation that the detail shows. */
   selected = $state<number>();
   /** Where it stands in the list; undefined: the list does not hold it, or nobody knows yet. */

@@ -176,7 +176,8 @@ export class Review {
 
   /** Each key waits for the one before it, so that none is lost or acts on what was there before. */
   #next(act: () => Promise<void>): Promise<unknown> {
-    this.#turn = this.#turn.then(act);
+    // One that fails must not hold up those after it.
+    this.#turn = this.#turn.then(act).catch((error: unknown) => toasts.fail(asCallError(error).message));
     return this.#turn;
   }
 

@@ -28,7 +28,7 @@ export const sources = {
   "capture.method.file": "from the file {source}",
   "capture.method.url": "fetched from {source}",
   "capture.method.imported": "imported",
-  "capture.original": "with its original ({type})",
+  "capture.original": "{method} with its original ({type})",
   "capture.tool": "by {tool}",
   "capture.count": { one: "{n} capture", other: "{n} captures" },
   "capture.verify": "Verify",
