@@ -31,7 +31,7 @@ fn add(window: &Window, at: usize) {
     until_focus(window, &format!("[data-testid=hop]:nth-child({at}) select"));
 }
 
-fn party(window: &Window, at: usize) -> String {
+fn party(at: usize) -> String {
     format!("[data-testid=hop]:nth-child({at}) input.in:not([data-testid])")
 }
 
@@ -48,7 +48,7 @@ fn a_chain_is_built_by_keyboard_and_stays_with_its_quotation() {
     form_is_ready(&window);
     window.press("Alt+M");
     add(&window, 1);
-    tab_to(&window, &party(&window, 1));
+    tab_to(&window, &party(1));
     window.type_text("Salt Ledger");
     tab_to(
         &window,
