@@ -182,6 +182,15 @@ fn all_that_are_sure_enough_are_accepted_one_operation_each() {
     window.wait_for(&by_id("accept-all-dialog"));
     until_focus(&window, &by_id("least"));
     window.wait_for_text(&by_id("accept-all-count"), "5 suggestions are accepted");
+    let empty = window.script(
+        "const body = document.querySelector('[data-testid=accept-all-dialog] > .dbody');
+         return body.getBoundingClientRect().bottom - body.lastElementChild.getBoundingClientRect().bottom;",
+        json!([]),
+    );
+    assert!(
+        empty.as_f64().is_some_and(|pixels| pixels < 24.0),
+        "a dialog is as high as what is in it: {empty}"
+    );
     window.press("ArrowLeft");
     window.press("Ctrl+Enter");
     window.wait_gone(&by_id("accept-all-dialog"));

@@ -39,6 +39,15 @@ fn a_file_is_read_corrected_saved_and_shown_to_be_untouched() {
         "Weir gates were never tested, engineer says"
     );
     window.wait_for_text(&by_id("found-headline"), "from JSON-LD");
+    let apart = window.script(
+        "const left = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect().left;
+         return left('found-headline') - left('article-headline');",
+        json!([]),
+    );
+    assert!(
+        apart.as_f64().is_some_and(|pixels| pixels.abs() < 12.0),
+        "where it was found stands below the field, not below its label: {apart}"
+    );
     window.wait_for_text(
         &by_id("found-headline"),
         "or Weir gates & who tested them (from OpenGraph)",
