@@ -222,7 +222,10 @@ fn an_article_in_which_nothing_is_found_teaches_how_to_record_by_hand() {
 #[test]
 fn the_text_does_not_move_whichever_suggestion_is_looked_at() {
     let Some(window) = memos() else { return };
-    let places = "return [...document.querySelectorAll('.para p')].map((each) => [each.offsetTop, each.offsetHeight])";
+    // Where each stretch of each line ends, so that no word may change its line either.
+    let places = "
+        const ends = (each) => { const range = document.createRange(); range.selectNodeContents(each); return [...range.getClientRects()].map(({ right }) => Math.round(right)); };
+        return [...document.querySelectorAll('.para p')].map((each) => [each.offsetTop, each.offsetHeight, ends(each)])";
     let before = window.script(places, json!([]));
     for _ in 0..6 {
         window.press("J");
