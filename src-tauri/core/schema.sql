@@ -250,7 +250,8 @@ CREATE TABLE change (
     quotation_id INTEGER GENERATED ALWAYS AS (
         CASE table_name WHEN 'quotation' THEN row_id
         ELSE coalesce(after ->> 'quotation_id', before ->> 'quotation_id') END) VIRTUAL
-) STRICT;
+, chain_hop_id INTEGER GENERATED ALWAYS AS (
+    coalesce(after ->> 'chain_hop_id', before ->> 'chain_hop_id')) VIRTUAL) STRICT;
 
 CREATE INDEX change_operation ON change (operation_id);
 
@@ -400,3 +401,22 @@ CREATE TABLE rejected_suggestion (
 ) STRICT;
 
 CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article_id);
+
+CREATE INDEX change_chain_hop ON change (chain_hop_id) WHERE chain_hop_id IS NOT NULL;
+
+CREATE TABLE other_span (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid          BLOB NOT NULL UNIQUE,
+    quotation_id INTEGER NOT NULL REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
+    capture_id   INTEGER NOT NULL REFERENCES capture DEFERRABLE INITIALLY DEFERRED,
+    position     INTEGER NOT NULL CHECK (position >= 0),
+    text_start   INTEGER NOT NULL CHECK (text_start >= 0),
+    text_end     INTEGER NOT NULL CHECK (text_end > text_start),
+    start        INTEGER NOT NULL CHECK (start >= 0),
+    "end"        INTEGER NOT NULL CHECK ("end" > start),
+    prefix       TEXT NOT NULL DEFAULT '',
+    suffix       TEXT NOT NULL DEFAULT '',
+    UNIQUE (quotation_id, capture_id, position)
+) STRICT;
+
+CREATE INDEX other_span_capture ON other_span (capture_id);

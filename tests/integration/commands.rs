@@ -3,7 +3,8 @@
 use onrecord_core::api::COMMANDS;
 use serde_json::{Value, json};
 
-use super::given::{Shelf, sample};
+use super::given::{Shelf, empty, id, sample};
+use super::scenarios::words::{BELIEVE, WARNINGS};
 
 /// The commands in an order in which each finds what it needs, with their input.
 fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
@@ -49,6 +50,18 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
         (
             "locate_quotation",
             json!({ "quote": "“We warned them,”", "article_id": 1 }),
+        ),
+        (
+            "resolve_date",
+            json!({ "words": "on Wednesday", "anchor": "2023-10-26" }),
+        ),
+        (
+            "find_circumstances",
+            json!({ "article_id": 1, "quote": "“We warned them,”" }),
+        ),
+        (
+            "preview_publication_date",
+            json!({ "id": 1, "published": { "date": "2023-10-25" } }),
         ),
         ("get_history", json!({ "id": 1 })),
         (
@@ -180,6 +193,42 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// The commands about two versions of one article, which is brought along.
+fn version_calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
+    let memos = empty();
+    let article = memos.article("corvane-memos.txt", json!({ "headline": "Memos" }));
+    for words in [WARNINGS, BELIEVE] {
+        memos.record(article.quote(&[words], json!({})));
+    }
+    shelf.bring(&memos.captured_again("corvane-memos-corrected.txt"));
+    let article = &shelf.ask("list_articles", json!({ "text": "Memos" }))[0]["article"];
+    let captures = shelf.ask("get_article", json!({ "id": article["id"] }))["captures"].clone();
+    let pair = json!({ "from": captures[1]["id"], "to": captures[0]["id"] });
+    let report = shelf.ask("compare_captures", pair.clone());
+    let place = |at: usize| {
+        let found = &report["quotations"][at];
+        let spans = found["fate"]["place"]["spans"].clone();
+        (found["quotation"]["id"].clone(), spans)
+    };
+    let ((altered, altered_to), (moved, moved_to)) = (place(0), place(1));
+    let moved = json!([{ "quotation_id": moved, "spans": moved_to }]);
+    vec![
+        ("compare_captures", pair),
+        (
+            "update_capture",
+            json!({ "id": id(&captures[0]), "note": "Corrected." }),
+        ),
+        (
+            "anchor_quotations",
+            json!({ "capture_id": captures[0]["id"], "quotations": moved }),
+        ),
+        (
+            "create_wording",
+            json!({ "quotation_id": altered, "capture_id": captures[0]["id"], "spans": altered_to }),
+        ),
+    ]
+}
+
 /// The id that a word in an input stands for, in the state that the library is in by now.
 fn named(shelf: &Shelf, word: &str) -> Value {
     let (thing, name) = word.split_once(':').unwrap_or((word, ""));
@@ -233,7 +282,8 @@ fn named(shelf: &Shelf, word: &str) -> Value {
 #[test]
 fn every_command_of_the_list_works_on_the_sample() {
     let shelf = sample();
-    let calls = calls(&shelf);
+    let mut calls = calls(&shelf);
+    calls.splice(0..0, version_calls(&shelf));
     let mut called: Vec<&str> = Vec::new();
     for (command, mut input) in calls {
         if let Some(word) = input["id"].as_str().map(str::to_owned) {

@@ -165,6 +165,29 @@ impl Shelf {
         std::fs::read_to_string(path).expect("the export is text")
     }
 
+    /// This library as a file for the import, its first article captured once more with the text of a fixture.
+    pub fn captured_again(&self, name: &str) -> Value {
+        let other = empty();
+        other.article(name, json!({ "headline": "Again" }));
+        let exported = |shelf: &Shelf| -> Value {
+            serde_json::from_str(&shelf.exported("json", json!({}))).expect("JSON")
+        };
+        other.record(json!({ "quote": "Anything at all.", "article_id": 1 }));
+        let mut again = exported(&other)["articles"][0]["captures"][0].clone();
+        again["captured_at"] = json!("2099-01-02T10:00:00Z");
+        let mut file = exported(self);
+        let captures = file["articles"][0]["captures"].as_array_mut();
+        captures.expect("captures").push(again);
+        file
+    }
+
+    /// Imports a file.
+    pub fn bring(&self, file: &Value) {
+        let path = self.path("brought.json");
+        std::fs::write(&path, file.to_string()).expect("a file");
+        self.ask("import_library", json!({ "path": path }));
+    }
+
     /// Asserts that the file and everything derived is sound, and that each anchored part of a JSON export is its capture's words byte
     /// for byte at the code points it names.
     pub fn assert_true_to_captures(&self) {

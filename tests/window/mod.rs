@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bridge;
+mod dates;
 mod depth;
 mod document;
 mod fragment;
@@ -9,6 +10,7 @@ mod keyboard;
 mod libraries;
 mod main_job;
 mod narrowing;
+mod reporting_chain;
 mod review;
 mod roles;
 mod search_box;
@@ -19,3 +21,4 @@ mod steps;
 mod translation;
 mod unnamed_source;
 mod unsaved;
+mod versions;

@@ -31,8 +31,12 @@ mod sql_enum;
 mod store;
 pub mod suggestions;
 pub mod tags;
+pub mod versions;
 
-pub use date::{DateAssertion, DateBasis, DateInput, UncertainDate};
+pub use date::{
+    DateAssertion, DateBasis, DateFate, DateInput, DateReading, ResolveDate, StayReason,
+    UncertainDate,
+};
 pub use environment::Environment;
 pub use error::{Error, ErrorCode, Result};
 pub use id::*;

@@ -74,3 +74,25 @@ fn the_citation_names_every_hop_and_says_what_is_not_given() {
         assert!(sheet.contains(words), "the citation says {words}: {sheet}");
     }
 }
+
+#[test]
+fn what_the_article_tells_of_one_quotation_is_not_handed_on_to_another() {
+    let shelf = empty();
+    let memos = memos(&shelf);
+    let around = |words: &str| {
+        let spans = [memos.span(words)];
+        let asked = json!({ "article_id": memos.id, "spans": spans });
+        shelf.ask("find_circumstances", asked)
+    };
+    let seen = json!({ "kind": "seen_by", "party": "SL", "words": "seen by SL" });
+    assert_eq!(around(MOLE)["hops"], json!([seen]));
+    for words in [WARNINGS, BELIEVE] {
+        let around = around(words);
+        assert_eq!(around["hops"], json!([]), "{words}");
+        assert_eq!(around["elsewhere"], json!([seen]), "offered as another’s");
+    }
+    assert_eq!(around(OWNERLESS)["dates"], json!(["on Wednesday"]));
+    let nowhere = json!({ "article_id": memos.id, "quote": "Words that nobody printed." });
+    let nothing = json!({ "dates": [], "hops": [], "elsewhere": [] });
+    assert_eq!(shelf.ask("find_circumstances", nowhere), nothing);
+}

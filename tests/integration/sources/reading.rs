@@ -20,7 +20,7 @@ fn a_file_is_read_shown_and_saved_with_its_original() {
     // The page prints the day, so it is printed; the day of the change is only in the head, so it was concluded.
     assert_eq!(
         draft["published"][0]["date"],
-        json!({ "printed": "4 March 2026", "date": "2026-03-04", "anchor": null, "basis": "printed" })
+        json!({ "printed": "4 March 2026", "date": "2026-03-04", "anchor": null, "basis": "printed", "confirmed": true })
     );
     assert_eq!(draft["updated"][0]["date"]["basis"], "inferred");
     assert_eq!(draft["updated"][0]["date"]["printed"], "");

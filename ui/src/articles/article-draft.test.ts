@@ -5,7 +5,7 @@ import { aboutWords, articleDraft, articleInput, emptyArticle, suggestedHeadline
 const article: Article = {
   article: {
     id: 1, headline: "Gate four", outlet: { id: 2, name: "Courier" }, byline: "A. Reyl", url: "https://courier.example/1", language: "en",
-    published: { printed: "Thursday", edtf: "2024-03-14", earliest: "2024-03-14", latest: "2024-03-14", basis: "resolved", anchor: "2024-03-15" },
+    published: { printed: "Thursday", edtf: "2024-03-14", earliest: "2024-03-14", latest: "2024-03-14", basis: "resolved", anchor: "2024-03-15", confirmed: true },
   },
   uid: "u", updated: null, csl_type: "article-newspaper", note: "n", captures: [], text: null, untouched: true, marks: [], quotations: 0,
 };
@@ -13,13 +13,13 @@ const article: Article = {
 test("an edit that changes nothing gives back what was there", () => {
   expect(articleInput(articleDraft(article), article)).toEqual({
     headline: "Gate four", outlet: "Courier", byline: "A. Reyl", url: "https://courier.example/1", language: "en", note: "n",
-    published: { printed: "Thursday", date: "2024-03-14", anchor: "2024-03-15", basis: "resolved" },
-    updated: { printed: "", date: "", anchor: null, basis: null },
+    published: { printed: "Thursday", date: "2024-03-14", anchor: "2024-03-15", basis: "resolved", confirmed: true },
+    updated: { printed: "", date: "", anchor: null, basis: null, confirmed: true },
   });
 });
 
 test("a changed date is what was typed", () => {
-  expect(articleInput({ ...articleDraft(article), published: "March 2024" }, article).published).toEqual({ printed: "", date: "March 2024", anchor: null, basis: null });
+  expect(articleInput({ ...articleDraft(article), published: "March 2024" }, article).published).toEqual({ printed: "", date: "March 2024", anchor: null, basis: null, confirmed: true });
   expect(articleInput({ ...emptyArticle(), published: "2024" }).published.date).toBe("2024");
 });
 

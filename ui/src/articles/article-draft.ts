@@ -1,5 +1,6 @@
 /** What stands in the article form, as plain data. The text itself is kept apart: it may be megabytes. */
 import type { Article, ArticleInput, DateAssertion, DateInput, SourceDraft } from "$/api/generated.ts";
+import { sameDate, typedDate } from "$/quotations/form/said.ts";
 import { foundDate } from "./source/found.ts";
 
 export interface ArticleDraft {
@@ -32,8 +33,7 @@ export function articleInput(draft: ArticleDraft, was?: Article, source?: Source
 
 /** A date that was not touched keeps its printed words and its basis. */
 function date(typed: string, was: DateAssertion | null): DateInput {
-  if (was && typed === was.edtf) return { printed: was.printed, date: was.edtf, anchor: was.anchor, basis: was.basis };
-  return { printed: "", date: typed, anchor: null, basis: null };
+  return was && typed === was.edtf ? sameDate(was) : typedDate(typed);
 }
 
 /** How far the first line is looked for, in UTF-16 units. */

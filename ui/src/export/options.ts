@@ -1,5 +1,5 @@
 /** The choices of an export: what a window remembers of them, and what each format can do. */
-import type { ExportFormat, ExportGroup, ExportLayout, ExportWording } from "$/api/generated.ts";
+import type { ExportFormat, ExportGroup, ExportLayout, ExportVersion, ExportWording } from "$/api/generated.ts";
 
 export const formats: readonly { format: ExportFormat; extension: string }[] = [
   { format: "html", extension: "html" },
@@ -9,6 +9,8 @@ export const formats: readonly { format: ExportFormat; extension: string }[] = [
 ];
 export const groups: readonly ExportGroup[] = ["speaker", "date", "article", "none"];
 export const wordings: readonly ExportWording[] = ["printed", "clean", "both"];
+/** Which captured version of its article a quotation is cited from. */
+export const versions: readonly ExportVersion[] = ["chosen", "first", "latest"];
 
 /** What can go out with each quotation, in the order of the dialog. */
 export const withEach = ["role_then", "printed_role", "chain", "wordings", "checks", "capture_hash", "tags", "note"] as const;
@@ -22,7 +24,7 @@ export interface Choices {
 export const usual: Choices = {
   format: "html",
   layout: {
-    title: "", group_by: "speaker", wording: "printed", role_then: true, printed_role: true, chain: true, wordings: false, checks: false, capture_hash: true, tags: false, note: false,
+    title: "", group_by: "speaker", wording: "printed", version: "chosen", role_then: true, printed_role: true, chain: true, wordings: false, checks: false, capture_hash: true, tags: false, note: false,
     not_in_capture: false,
   },
 };
@@ -39,7 +41,7 @@ export function remembered(kept: unknown): Choices {
   const ticks = Object.fromEntries(withEach.map((name) => [name, typeof old[name] === "boolean" ? old[name] : usual.layout[name]])) as Record<With, boolean>;
   return {
     format: one(format, formats.map((each) => each.format), usual.format),
-    layout: { ...usual.layout, ...ticks, group_by: one(old.group_by, groups, usual.layout.group_by), wording: one(old.wording, wordings, usual.layout.wording) },
+    layout: { ...usual.layout, ...ticks, group_by: one(old.group_by, groups, usual.layout.group_by), wording: one(old.wording, wordings, usual.layout.wording), version: one(old.version, versions, usual.layout.version) },
   };
 }
 

@@ -13,6 +13,7 @@ import { shell } from "./en/shell.ts";
 import { sources } from "./en/sources.ts";
 import { speakers } from "./en/speakers.ts";
 import { terms } from "./en/terms.ts";
+import { versions } from "./en/versions.ts";
 
 /** The English catalogue: one file a domain, joined here. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...pages,
   ...exporting,
   ...library,
+  ...versions,
 } as const;

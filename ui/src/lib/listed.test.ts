@@ -2,7 +2,7 @@ import type { DateAssertion } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
 import { headsOf, listedDay } from "./listed.ts";
 
-const date = (earliest: string | null, latest: string | null): DateAssertion => ({ printed: "", edtf: "", earliest, latest, basis: "entered", anchor: null });
+const date = (earliest: string | null, latest: string | null): DateAssertion => ({ printed: "", edtf: "", earliest, latest, basis: "entered", anchor: null, confirmed: true });
 
 describe("the place in a list by date", () => {
   it("is the last day on which it can have been said, else the published one", () => {

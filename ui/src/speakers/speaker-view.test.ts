@@ -4,7 +4,7 @@ import { nowAndBefore, outletsOf, speakerFilter } from "./speaker-view.ts";
 import { monthNumber } from "./timeline.ts";
 
 const period = { from: monthNumber("2023-11"), to: monthNumber("2024-04") };
-const date = (day: string): DateAssertion => ({ printed: "", edtf: day, earliest: day, latest: day, basis: "entered", anchor: null });
+const date = (day: string): DateAssertion => ({ printed: "", edtf: day, earliest: day, latest: day, basis: "entered", anchor: null, confirmed: true });
 const role = (id: number, started: string | null, ended: string | null): RoleRef => ({ id, title: String(id), organization: null, started: started === null ? null : date(started), ended: ended === null ? null : date(ended) });
 
 describe("speakerFilter", () => {

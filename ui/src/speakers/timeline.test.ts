@@ -2,7 +2,7 @@ import type { DateAssertion } from "$/api/generated.ts";
 import { describe, expect, it } from "vitest";
 import { columns, domain, dots, monthName, monthNumber, monthsEach, perDot, periodName, roleBar, scale, step, widen, years, type Column } from "./timeline.ts";
 
-const date = (earliest: string, latest: string): DateAssertion => ({ printed: "", edtf: "", earliest, latest, basis: "entered", anchor: null });
+const date = (earliest: string, latest: string): DateAssertion => ({ printed: "", edtf: "", earliest, latest, basis: "entered", anchor: null, confirmed: true });
 const month = (name: string) => monthNumber(name);
 const near = (span: { from: number; to: number } | undefined) => span && [monthName(span.from), monthName(span.to - 0.05)];
 

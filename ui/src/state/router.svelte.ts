@@ -6,6 +6,7 @@ export type Route =
   | { view: "library" }
   | { view: "articles" }
   | { view: "article"; id: number; quotationId?: number }
+  | { view: "versions"; id: number }
   | { view: "outlets" }
   | { view: "outlet"; id: number }
   | { view: "speakers" }

@@ -7,6 +7,7 @@ use crate::api::{Command, Reply};
 use crate::articles::*;
 use crate::capture::*;
 use crate::cross_references::*;
+use crate::date::{DateReading, ResolveDate};
 use crate::error::{Error, ErrorCode, Result};
 use crate::export::*;
 use crate::id::{CrossReferenceId, QuotationId, RejectedSuggestionId};
@@ -24,6 +25,7 @@ use crate::sources::*;
 use crate::speakers::*;
 use crate::suggestions::*;
 use crate::tags::*;
+use crate::versions::*;
 
 /// The input of a command that needs none.
 #[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
@@ -108,6 +110,10 @@ commands! {
         list_outlets(ListOutlets) -> Vec<OutletRow>;
         list_articles(ListArticles) -> Vec<ArticleRow>;
         get_article(ArticleById) -> Article;
+        preview_publication_date(PreviewPublicationDate) -> Vec<FollowingDate>;
+        resolve_date(ResolveDate) -> DateReading;
+        find_circumstances(FindCircumstances) -> Circumstances;
+        compare_captures(CompareCaptures) -> CaptureComparison;
         list_suggestions(ListSuggestions) -> Suggestions;
         list_tags(Nothing) -> Vec<TagRow>;
         list_projects(Nothing) -> Vec<ProjectRow>;
@@ -136,6 +142,9 @@ commands! {
         create_article(CreateArticle) -> ArticleRef;
         update_article(UpdateArticle) -> ArticleRef;
         delete_article(DeleteArticle) -> u32;
+        update_capture(UpdateCapture) -> CaptureRef;
+        anchor_quotations(AnchorQuotations) -> u32;
+        create_wording(CreateWording) -> Quotation;
         create_capture(CreateCapture) -> CaptureRef;
         create_speaker(CreateSpeaker) -> SpeakerRef;
         update_speaker(UpdateSpeaker) -> SpeakerRef;

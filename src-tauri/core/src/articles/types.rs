@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::articles::MovedDate;
 use crate::capture::CaptureRef;
 use crate::date::{DateAssertion, DateInput};
-use crate::id::{ArticleId, QuotationId};
+use crate::id::{ArticleId, CaptureId, QuotationId};
 use crate::outlets::OutletRef;
 use crate::quotations::{Form, TextSpan};
 use crate::speakers::SpeakerRef;
@@ -139,6 +140,19 @@ pub struct UpdateArticle {
     /// What that text was read from, as `read_source` names it; empty for pasted words.
     #[serde(default)]
     pub source: String,
+    /// The dates that go with another publication date; those left out stay. None while nobody was asked: then an article
+    /// with dates that would move is refused.
+    #[serde(default)]
+    pub moved: Option<Vec<MovedDate>>,
+}
+
+/// Keeps a note on a capture: the outlet's notice of a correction, or what the user saw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UpdateCapture {
+    /// Which.
+    pub id: CaptureId,
+    /// The note; empty takes it away.
+    pub note: String,
 }
 
 /// Deletes an article.

@@ -1,6 +1,10 @@
 //! Adding, changing and deleting articles.
 
-use crate::articles::{ArticleInput, ArticleRef, CreateArticle, DeleteArticle, UpdateArticle};
+use crate::articles::publication::move_dates;
+use crate::articles::{
+    ArticleInput, ArticleRef, CreateArticle, DeleteArticle, UpdateArticle, UpdateCapture,
+};
+use crate::capture::CaptureRef;
 use crate::error::{Error, Result};
 use crate::id::ArticleId;
 use crate::library::{Library, Outcome};
@@ -49,12 +53,21 @@ impl Library {
     }
 
     /// Replaces what is known of an article; the captured text stays as it is.
+    ///
+    /// # Errors
+    /// `Conflict` in `moved` when dates hang on the publication date and it is not said what becomes of them.
     pub fn update_article(&self, input: UpdateArticle) -> Result<Outcome<ArticleRef>> {
         article_text(&input.text, "text")?;
         let source = self.drafts().find(&input.source)?;
         let new = NewCapture::of(&input.text, source.as_deref());
         let subject = self.read(|store| store.article(input.id))?.headline;
         let updated = self.transact(OperationKind::UpdateArticle, &short(&subject), |tx| {
+            move_dates(
+                tx,
+                input.id,
+                &input.article.published,
+                input.moved.as_deref(),
+            )?;
             put_article(tx, input.id, &input.article)?;
             if !input.text.trim().is_empty() {
                 if tx.latest_capture(input.id)?.is_some() {
@@ -72,6 +85,18 @@ impl Library {
         })?;
         self.drafts().forget(&input.source);
         Ok(updated)
+    }
+
+    /// Keeps a note on a capture. The captured text stays as it is.
+    pub fn update_capture(&self, input: UpdateCapture) -> Result<Outcome<CaptureRef>> {
+        words(&input.note, NOTE, "note")?;
+        let article = self.read(|store| store.capture(input.id))?.article_id;
+        let subject = self.read(|store| store.article(article))?.headline;
+        self.transact(OperationKind::UpdateCapture, &short(&subject), |tx| {
+            let note = input.note.trim();
+            tx.update(Table::Capture, input.id.0, &[("note", &note)])?;
+            Ok(tx.capture(input.id)?.reference())
+        })
     }
 
     /// Deletes an article; returns how many quotations went with it.

@@ -20,7 +20,7 @@ pub(crate) fn find_parts(text: &str, parts: &[&str]) -> Option<Anchor> {
     if parts.iter().any(|part| part.trim().is_empty()) {
         return None;
     }
-    if let Some(spans) = find_exact(text, parts) {
+    if let Some(spans) = find_exact(text, parts, 0) {
         return Some(Anchor { spans, exact: true });
     }
     find_folded(text, parts).map(|spans| Anchor {
@@ -29,8 +29,8 @@ pub(crate) fn find_parts(text: &str, parts: &[&str]) -> Option<Anchor> {
     })
 }
 
-fn find_exact(text: &str, parts: &[&str]) -> Option<Vec<Range<usize>>> {
-    let mut from = 0;
+/// The first place of the parts, byte for byte and in order, from the byte `from` on.
+pub(crate) fn find_exact(text: &str, parts: &[&str], mut from: usize) -> Option<Vec<Range<usize>>> {
     let mut spans = Vec::new();
     for part in parts {
         let start = words_at(text, from, part)?;

@@ -23,7 +23,7 @@ sql_enum::words! {
 }
 
 /// A date as a form sends it. Both texts empty: the date is missing, and stays missing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct DateInput {
     /// The article's own words for it, verbatim, or empty.
@@ -34,6 +34,21 @@ pub struct DateInput {
     pub anchor: Option<String>,
     /// `entered` unless given.
     pub basis: Option<DateBasis>,
+    /// A person vouches for it, as for whatever is typed. A resolved date that nobody confirmed follows the publication
+    /// date that it was resolved against.
+    pub confirmed: bool,
+}
+
+impl Default for DateInput {
+    fn default() -> Self {
+        Self {
+            printed: String::new(),
+            date: String::new(),
+            anchor: None,
+            basis: None,
+            confirmed: true,
+        }
+    }
 }
 
 /// A date of the library.
@@ -51,6 +66,14 @@ pub struct DateAssertion {
     pub basis: DateBasis,
     /// The day that relative words were resolved against.
     pub anchor: Option<String>,
+    /// A person vouches for it, so it does not follow another publication date.
+    #[serde(default = "confirmed")]
+    pub confirmed: bool,
+}
+
+/// What a file says of a date that it does not call unconfirmed.
+fn confirmed() -> bool {
+    true
 }
 
 impl DateInput {
@@ -75,6 +98,7 @@ impl DateInput {
             edtf: date.map(|date| date.edtf).unwrap_or_default(),
             basis: self.basis.unwrap_or(DateBasis::Entered),
             anchor: anchor.map(|anchor| anchor.edtf),
+            confirmed: self.confirmed,
         }))
     }
 }

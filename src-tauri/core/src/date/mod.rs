@@ -3,12 +3,20 @@
 
 mod assertion;
 pub(crate) mod display;
+mod follow;
 mod read;
+mod relative;
+mod resolve;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use assertion::{DateAssertion, DateBasis, DateInput};
+pub use follow::{DateFate, StayReason};
 pub use read::read;
+pub use resolve::{DateReading, ResolveDate};
+
+pub(crate) use resolve::{resolve, single_day};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 

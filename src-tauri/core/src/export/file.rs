@@ -130,7 +130,7 @@ impl Library {
             };
             let ids = &chosen.ids[..chosen.ids.len().min(most)];
             let sheet = sheet::head(&chosen.report, ids.len(), layout, &title, &now);
-            sheet::write(store, ids, &sheet, format, out, progress)?;
+            sheet::write(store, ids, &sheet, layout.version, format, out, progress)?;
             Ok(chosen.report)
         })
     }

@@ -47,6 +47,18 @@ words! {
     }
 }
 
+words! {
+    /// Which captured version of its article a quotation is cited from. Its words are the same in each.
+    ExportVersion {
+        /// The one that the library cites it from.
+        Chosen "chosen",
+        /// The first that has the words.
+        First "first",
+        /// The latest that has the words.
+        Latest "latest",
+    }
+}
+
 /// The choices of a quote sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -57,6 +69,8 @@ pub struct ExportLayout {
     pub group_by: ExportGroup,
     /// The wording.
     pub wording: ExportWording,
+    /// The version of the article.
+    pub version: ExportVersion,
     /// With the role at the time.
     pub role_then: bool,
     /// With the role as printed.
@@ -83,6 +97,7 @@ impl Default for ExportLayout {
             title: String::new(),
             group_by: ExportGroup::None,
             wording: ExportWording::Printed,
+            version: ExportVersion::Chosen,
             role_then: true,
             printed_role: true,
             chain: true,

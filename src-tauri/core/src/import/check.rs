@@ -49,10 +49,10 @@ pub(super) fn check_quotation(entry: &QuotationEntry) -> Result<()> {
     for name in &entry.projects {
         required_line(name, "projects", "name of the project")?;
     }
-    entry
-        .chain
-        .iter()
-        .try_for_each(|hop| line(&hop.party, "chain").map(drop))
+    entry.chain.iter().try_for_each(|hop| {
+        line(&hop.party, "chain")?;
+        check_date(hop.date.as_ref(), "chain")
+    })
 }
 
 fn check_language(tag: Option<&str>) -> Result<()> {

@@ -8,6 +8,7 @@ use crate::id::{ArticleId, CaptureId, OrganizationId, ProjectId, QuotationId, Sp
 use crate::import::facts::New;
 use crate::import::{AttributionEntry, PartEntry, QuotationEntry};
 use crate::limits::{QUOTE, words};
+use crate::quotations::span_rows;
 use crate::store::{AttributionRow, Dated, NewQuotation, SpanRow, Table, Value};
 
 impl Import<'_> {
@@ -41,6 +42,7 @@ impl Import<'_> {
             text: &text,
         })?;
         self.tx.add_spans(id, &spans)?;
+        self.other_places(id, entry, &text)?;
         let mut attributions = Vec::new();
         for attribution in &entry.attributions {
             attributions.push(self.attribution(attribution)?);
@@ -117,6 +119,30 @@ impl Import<'_> {
             printed_role: entry.printed_role.clone(),
             cue: entry.cue.clone(),
         })
+    }
+
+    /// Where the words stand in other captures, if all parts do.
+    fn other_places(&mut self, id: QuotationId, entry: &QuotationEntry, text: &str) -> Result<()> {
+        let first = entry.parts.first().map_or(&[][..], |part| &part.also);
+        for uid in first.iter().map(|place| &place.capture) {
+            let capture = self.id(Table::Capture, uid)?;
+            let captured = self.known.text(self.tx, capture)?;
+            let mut ranges = Vec::new();
+            for part in &entry.parts {
+                for place in part.also.iter().filter(|place| place.capture == *uid) {
+                    ranges.push(from_code_points(captured, place.start..place.end, "parts")?);
+                }
+            }
+            let (words, spans) = span_rows(captured, CaptureId(capture), &ranges);
+            if words != text {
+                return Err(Error::invalid(
+                    "parts",
+                    "Another captured text does not say these words at this place.",
+                ));
+            }
+            self.tx.add_other_spans(id, CaptureId(capture), &spans)?;
+        }
+        Ok(())
     }
 
     fn spans(&mut self, entry: &QuotationEntry) -> Result<(String, Vec<SpanRow>)> {

@@ -1,17 +1,22 @@
 //! Reading quotations: whole, and as a row.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::capture::CaptureRef;
 use crate::capture::anchor::marks_around;
 use crate::capture::offset::to_utf16;
+use crate::capture::paragraph::around;
 use crate::cross_references::CrossReference;
 use crate::date::DateAssertion;
 use crate::error::Result;
 use crate::id::QuotationId;
 use crate::library::Library;
 use crate::quotations::clean::clean_form;
-use crate::quotations::gather::{Gathered, Gathering, Reading};
+use crate::quotations::gather::{Gathered, Gathering, KnownCapture, Reading};
 use crate::quotations::{Anchoring, Attribution, Form, Hop, HopKind, Part, Passage, Quotation};
 use crate::speakers::{RoleThen, role_now, roles_then};
 use crate::store::{SpanRow, Store};
@@ -89,6 +94,7 @@ fn whole(store: &Store, gathered: Gathered) -> Result<Quotation> {
         attributions,
         article: gathered.article.map(|known| known.article.clone()),
         capture,
+        other_captures: references(&gathered.other_captures),
         passage: None,
         said: gathered.said,
         secondhand: is_secondhand(&gathered.chain),
@@ -97,6 +103,16 @@ fn whole(store: &Store, gathered: Gathered) -> Result<Quotation> {
         wordings: Vec::new(),
         checks: gathered.checks,
     })
+}
+
+/// Captures in one line each, the latest first.
+fn references(captures: &[Rc<KnownCapture>]) -> Vec<CaptureRef> {
+    let mut all: Vec<CaptureRef> = captures
+        .iter()
+        .map(|known| known.capture.reference())
+        .collect();
+    all.sort_by(|a, b| (&b.captured_at, b.id.0).cmp(&(&a.captured_at, a.id.0)));
+    all
 }
 
 fn attribution(
@@ -138,14 +154,19 @@ pub(crate) fn anchoring(spans: &[SpanRow], captured: bool) -> Anchoring {
 
 /// Whether somebody stands between the speaker and the article: any hop but being said to someone and one publication.
 pub(crate) fn is_secondhand(chain: &[Hop]) -> bool {
+    secondhand(&chain.iter().map(|hop| hop.kind).collect::<Vec<_>>())
+}
+
+/// See [`is_secondhand`].
+pub(crate) fn secondhand(chain: &[HopKind]) -> bool {
     let published = chain
         .iter()
-        .filter(|hop| hop.kind == HopKind::PublishedBy)
+        .filter(|kind| **kind == HopKind::PublishedBy)
         .count();
     published > 1
         || chain
             .iter()
-            .any(|hop| !matches!(hop.kind, HopKind::SaidTo | HopKind::PublishedBy))
+            .any(|kind| !matches!(kind, HopKind::SaidTo | HopKind::PublishedBy))
 }
 
 /// The parts with the marks to show and the words between them.
@@ -234,4 +255,23 @@ fn passage(store: &Store, gathered: &Gathered) -> Result<Option<Passage>> {
         text: paragraph.words.to_owned(),
         spans: to_utf16(paragraph.words, &paragraph.inside(&gathered.spans)),
     }))
+}
+
+/// The paragraph of a captured text that these parts, in order, stand in.
+pub(crate) fn passage_of(text: &str, ranges: &[Range<usize>]) -> Passage {
+    let (first, last) = (
+        ranges.first().map_or(0, |range| range.start),
+        ranges.last().map_or(0, |range| range.end),
+    );
+    let (paragraph, whole) = around(text, &(first..last));
+    let words = &text[whole.clone()];
+    let inside: Vec<_> = ranges
+        .iter()
+        .map(|range| range.start - whole.start..range.end - whole.start)
+        .collect();
+    Passage {
+        paragraph,
+        text: words.to_owned(),
+        spans: to_utf16(words, &inside),
+    }
 }

@@ -80,6 +80,9 @@ pub struct HopInput {
     /// Whether the user saw this link.
     #[serde(default)]
     pub seen_by_me: bool,
+    /// When: the day of a report, of a leak; empty when not given.
+    #[serde(default)]
+    pub date: DateInput,
 }
 
 /// A quotation as the form gives it, whole: an update replaces all of it.

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::id::{ArticleId, CaptureId, QuotationId};
 use crate::library::Library;
 use crate::quotations::{Form, Part, QuotationRow, TextSpan, read_quote};
+use crate::store::Store;
 
 /// Asks where the words of a quotation stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -66,6 +67,7 @@ impl Library {
                 .map(|article| store.latest_capture(article))
                 .transpose()?
                 .flatten();
+            let own = own_capture(store, &input)?;
             let mut located = Located {
                 form: read.form,
                 cue: read.cue(),
@@ -78,20 +80,42 @@ impl Library {
                 captured_words: None,
                 similar: store.similar_quotations(&read.words(), input.quotation_id)?,
             };
-            let Some(capture) = capture else {
+            // An edited quotation is looked for where it stands before the newest version of its article.
+            let captures = own.into_iter().chain(capture.map(|capture| capture.id));
+            let mut found = None;
+            for id in captures {
+                let text = store.capture_text(id)?;
+                let anchor = find_parts(&text, &read.texts());
+                if let Some(anchor) = anchor.filter(|anchor| anchor.exact || found.is_none()) {
+                    let exact = anchor.exact;
+                    found = Some((id, text, anchor));
+                    if exact {
+                        break;
+                    }
+                }
+            }
+            let Some((id, text, anchor)) = found else {
                 return Ok(located);
             };
-            let text = store.capture_text(capture.id)?;
-            let Some(anchor) = find_parts(&text, &read.texts()) else {
-                return Ok(located);
-            };
-            located.found(&text, capture.id, &anchor);
+            located.found(&text, id, &anchor);
             if !read.marked {
                 located.form = anchor.form(&text);
             }
             Ok(located)
         })
     }
+}
+
+/// The capture of the quotation that is being edited, if it stays in its article.
+fn own_capture(store: &Store, input: &LocateQuotation) -> Result<Option<CaptureId>> {
+    let Some(id) = input.quotation_id else {
+        return Ok(None);
+    };
+    let old = store.find_quotation(id)?;
+    if old.is_none_or(|old| old.article_id != input.article_id) {
+        return Ok(None);
+    }
+    Ok(store.spans(id)?.iter().find_map(|span| span.capture_id))
 }
 
 impl Located {

@@ -1,5 +1,6 @@
 //! Quotations: the wording of a statement as one article prints it, with its attributions.
 
+mod circumstances;
 mod clean;
 mod create;
 mod delete;
@@ -15,6 +16,7 @@ mod similar;
 mod types;
 mod update;
 
+pub use circumstances::{Circumstances, FindCircumstances, SuggestedHop};
 pub use clean::CleanForm;
 pub use create::CreateQuotation;
 pub use delete::DeleteQuotations;
@@ -29,7 +31,10 @@ pub(crate) use clean::clean_form;
 pub(crate) use gather::{
     Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
 };
-pub(crate) use get::{anchoring, is_secondhand, part, parts, quotation_detail};
-pub(crate) use quote::{direct_or_fragment, read_quote};
-pub(crate) use resolve::{anchor_quotation, write_quotation};
+pub(crate) use get::{
+    anchoring, is_secondhand, part, parts, passage_of, quotation_detail, secondhand,
+};
+pub(crate) use quote::{direct_or_fragment, marked_stretches, read_quote};
+pub(crate) use resolve::{anchor_quotation, span_rows, subject, write_quotation};
 pub(crate) use row::row_role;
+pub(crate) use similar::likeness_by_runs;

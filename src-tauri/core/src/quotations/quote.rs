@@ -44,7 +44,7 @@ pub(crate) fn read_quote(text: &str) -> ReadQuote {
     let text = text.trim();
     let marked = PAIRS
         .iter()
-        .find_map(|pair| Some((marked_stretches(text, *pair)?, *pair)));
+        .find_map(|pair| Some((stretches_in(text, *pair)?, *pair)));
     let Some((stretches, (open, close))) = marked else {
         let piece = Piece {
             text: text.to_owned(),
@@ -104,9 +104,17 @@ pub(crate) fn read_quote(text: &str) -> ReadQuote {
     }
 }
 
+/// The stretches of a paragraph that stand inside marks.
+pub(crate) fn marked_stretches(text: &str) -> Vec<Range<usize>> {
+    PAIRS
+        .iter()
+        .find_map(|pair| stretches_in(text, *pair))
+        .unwrap_or_default()
+}
+
 /// The stretches inside `pair`, if every opening mark has its closing one and the first mark comes before other words
 /// or a space (so that an apostrophe opens nothing).
-fn marked_stretches(text: &str, (open, close): (char, char)) -> Option<Vec<Range<usize>>> {
+fn stretches_in(text: &str, (open, close): (char, char)) -> Option<Vec<Range<usize>>> {
     let mut stretches = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..]

@@ -59,6 +59,11 @@ impl Store {
     }
 }
 
+/// How much of the shorter of two folded wordings the longer one has, from 0 to 1.
+pub(crate) fn likeness_by_runs(a: &str, b: &str) -> f64 {
+    containment(&grams(a), &grams(b))
+}
+
 /// Every run of five characters, in order, each once.
 fn grams(folded: &str) -> Vec<u128> {
     // A character has 21 bits, so that five fit into one number.

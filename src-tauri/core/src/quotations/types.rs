@@ -102,6 +102,9 @@ pub struct Hop {
     pub party: String,
     /// Whether the user saw this link.
     pub seen_by_me: bool,
+    /// When, where that is known.
+    #[serde(default)]
+    pub date: Option<DateAssertion>,
 }
 
 /// Who one article says said it.
@@ -197,6 +200,8 @@ pub struct Quotation {
     pub article: Option<ArticleRef>,
     /// The captured text it is anchored in.
     pub capture: Option<CaptureRef>,
+    /// Other captures of the article that it can be cited from, the latest first.
+    pub other_captures: Vec<CaptureRef>,
     /// The paragraph it stands in.
     pub passage: Option<Passage>,
     /// When it was said, where that is known.

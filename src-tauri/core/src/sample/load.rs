@@ -226,6 +226,7 @@ impl Sample<'_> {
             date: said.edtf.clone(),
             anchor: None,
             basis: Some(said.basis),
+            ..DateInput::default()
         });
         let input = QuotationInput {
             spans: to_utf16(text, &anchor.spans),

@@ -105,7 +105,7 @@ fn dates(mut data: Vec<Datum>) -> Vec<FoundDate> {
             }),
             printed: datum.printed,
             date: datum.value,
-            anchor: None,
+            ..DateInput::default()
         },
         found_in: datum.origin.into(),
     };

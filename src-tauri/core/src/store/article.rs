@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::date_assertion::{date_columns, read_date};
+use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
 use super::each::{AMONG, Ids};
 use super::{Store, uid_text};
 use crate::articles::{ArticleRef, ArticleRow, ListArticles};
@@ -21,7 +21,7 @@ pub(crate) struct ArticleOwn {
 pub(super) const ARTICLE_JOINS: &str = "LEFT JOIN outlet AS ao ON ao.id = a.outlet_id
     LEFT JOIN date_assertion AS ap ON ap.article_id = a.id AND ap.property = 'published'";
 
-/// Columns of an article in the order that [`read_article`] takes them: twelve.
+/// Columns of an article in the order that [`read_article`] takes them.
 pub(super) fn article_columns() -> String {
     format!(
         "a.id, a.headline, ao.id, ao.name, a.byline, a.url, a.language, {}",
@@ -30,7 +30,7 @@ pub(super) fn article_columns() -> String {
 }
 
 /// How many columns [`article_columns`] names.
-pub(super) const ARTICLE_WIDTH: usize = 13;
+pub(super) const ARTICLE_WIDTH: usize = 7 + DATE_WIDTH;
 
 /// The article whose columns begin at `at`; none where the join found no row.
 pub(super) fn read_article(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<ArticleRef>> {

@@ -7,7 +7,7 @@ use super::{Store, Table, Tx};
 use crate::articles::RecordedMark;
 use crate::capture::{CaptureRef, Raw, hex, sha256};
 use crate::error::{Error, ErrorCode, Result};
-use crate::id::{ArticleId, CaptureId, QuotationId};
+use crate::id::{ArticleId, CaptureId};
 use crate::sources::{Draft, KnownBy};
 
 /// A capture's own row.
@@ -201,12 +201,9 @@ impl Store {
 
     /// The quotations anchored in a capture, in its order.
     pub(crate) fn capture_marks(&self, id: CaptureId, text: &str) -> Result<Vec<RecordedMark>> {
-        let sql = "SELECT quotation_id FROM span WHERE capture_id = ?1 GROUP BY quotation_id ORDER BY min(start)";
-        let quotations: Vec<QuotationId> = self.list(sql, [id], |row| row.get(0))?;
-        quotations
+        self.quotations_in(id)?
             .into_iter()
-            .map(|quotation_id| {
-                let spans = self.spans(quotation_id)?;
+            .map(|(quotation_id, spans)| {
                 let ranges: Vec<_> = spans
                     .iter()
                     .filter_map(|span| span.range.clone())

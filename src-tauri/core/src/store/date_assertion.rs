@@ -1,4 +1,4 @@
-//! Dates, each owned by a quotation, an article or a role.
+//! Dates, each owned by a quotation, a hop of its chain, an article or a role.
 
 use rusqlite::{Row, params};
 
@@ -8,10 +8,21 @@ use crate::error::Result;
 
 /// Columns of a date assertion in the order that [`read_date`] takes them.
 pub(super) fn date_columns(alias: &str) -> String {
-    ["printed", "edtf", "earliest", "latest", "basis", "anchor"]
-        .map(|column| format!("{alias}.{column}"))
-        .join(", ")
+    COLUMNS.map(|column| format!("{alias}.{column}")).join(", ")
 }
+
+const COLUMNS: [&str; 7] = [
+    "printed",
+    "edtf",
+    "earliest",
+    "latest",
+    "basis",
+    "anchor",
+    "confirmed",
+];
+
+/// How many columns [`date_columns`] names.
+pub(super) const DATE_WIDTH: usize = COLUMNS.len();
 
 /// The date whose columns begin at `at`; none where the join found no row.
 pub(super) fn read_date(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<DateAssertion>> {
@@ -25,6 +36,7 @@ pub(super) fn read_date(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Dat
         latest: row.get(at + 3)?,
         basis: row.get(at + 4)?,
         anchor: row.get(at + 5)?,
+        confirmed: row.get(at + 6)?,
     }))
 }
 
@@ -32,6 +44,7 @@ pub(super) fn read_date(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Dat
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Dated {
     Said(i64),
+    Hop(i64),
     Published(i64),
     Updated(i64),
     Started(i64),
@@ -42,6 +55,7 @@ impl Dated {
     fn parts(self) -> (&'static str, i64, &'static str) {
         match self {
             Self::Said(id) => ("quotation_id", id, "said"),
+            Self::Hop(id) => ("chain_hop_id", id, "published"),
             Self::Published(id) => ("article_id", id, "published"),
             Self::Updated(id) => ("article_id", id, "updated"),
             Self::Started(id) => ("role_id", id, "started"),
@@ -64,7 +78,7 @@ impl Store {
     }
 }
 
-fn date_values(date: &DateAssertion) -> [(&'static str, super::Value<'_>); 6] {
+fn date_values(date: &DateAssertion) -> [(&'static str, super::Value<'_>); 7] {
     [
         ("printed", &date.printed),
         ("edtf", &date.edtf),
@@ -72,6 +86,7 @@ fn date_values(date: &DateAssertion) -> [(&'static str, super::Value<'_>); 6] {
         ("latest", &date.latest),
         ("basis", &date.basis),
         ("anchor", &date.anchor),
+        ("confirmed", &date.confirmed),
     ]
 }
 
@@ -109,7 +124,7 @@ impl Tx<'_> {
     /// Adds a date of what has been added within this operation.
     pub(crate) fn add_date(&self, dated: Dated, date: &DateAssertion) -> Result<()> {
         let (owner, id, property) = dated.parts();
-        let owners = ["quotation_id", "article_id", "role_id"];
+        let owners = ["quotation_id", "article_id", "role_id", "chain_hop_id"];
         let ids = owners.map(|column| (column == owner).then_some(id));
         // All owners are named, so that dates of whatever can be written with one statement.
         let mut all: Vec<(&str, super::Value)> = vec![("property", &property)];

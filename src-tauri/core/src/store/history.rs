@@ -6,6 +6,7 @@ use rusqlite::params;
 use serde_json::Value as Json;
 
 use super::Store;
+use super::quotation::OWN_CHANGES;
 use super::record::{Image, image};
 use crate::error::Result;
 use crate::id::QuotationId;
@@ -22,17 +23,19 @@ const SILENT: &[&str] = &[
     "prefix",
     "suffix",
     "property",
-    "confirmed",
+    "chain_hop_id",
 ];
 
 impl Store {
     /// Every operation that changed a quotation or what is its own, the newest first.
     pub(crate) fn history(&self, id: QuotationId) -> Result<Vec<HistoryEntry>> {
-        let sql = "SELECT operation_id, table_name, before, after FROM change WHERE quotation_id = ?1
-                   UNION ALL
-                   SELECT operation_id, table_name, NULL, NULL FROM change WHERE table_name = 'quotation' AND last_row_id IS NOT NULL AND ?1 BETWEEN row_id AND last_row_id
-                   ORDER BY operation_id DESC";
-        let rows = self.list(sql, params![id], |row| {
+        let sql = format!(
+            "SELECT operation_id, table_name, before, after FROM ({OWN_CHANGES})
+             UNION ALL
+             SELECT operation_id, table_name, NULL, NULL FROM change WHERE table_name = 'quotation' AND last_row_id IS NOT NULL AND ?1 BETWEEN row_id AND last_row_id
+             ORDER BY operation_id DESC"
+        );
+        let rows = self.list(&sql, params![id], |row| {
             Ok((
                 row.get::<_, i64>(0)?,
                 row.get::<_, String>(1)?,
@@ -83,7 +86,14 @@ impl Store {
             .get("property")
             .and_then(Json::as_str)
             .map(str::to_owned);
-        let thing = property.unwrap_or_else(|| table.to_owned());
+        let thing = match property {
+            // The date of a hop is part of the hop.
+            Some(_) if any.get("chain_hop_id").is_some_and(|hop| !hop.is_null()) => {
+                "chain_hop".to_owned()
+            }
+            Some(property) => property,
+            None => table.to_owned(),
+        };
         let mut changes = Vec::new();
         for column in any
             .keys()
@@ -120,6 +130,7 @@ impl Store {
             return Ok(plain);
         };
         let sql = match column {
+            "confirmed" => return Ok(if id == 0 { "no" } else { "yes" }.to_owned()),
             "speaker_id" => "SELECT name FROM speaker_label WHERE id = ?1",
             "organization_id" => "SELECT name FROM organization_label WHERE id = ?1",
             "article_id" => "SELECT headline FROM article WHERE id = ?1",

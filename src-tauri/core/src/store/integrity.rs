@@ -124,17 +124,11 @@ impl Store {
     }
 
     fn check_spans(&self, id: CaptureId, text: &str, problems: &mut Vec<String>) -> Result<()> {
-        let anchored: Vec<QuotationId> = self.list(
-            "SELECT DISTINCT quotation_id FROM span WHERE capture_id = ?1",
-            [id],
-            |row| row.get(0),
-        )?;
-        for quotation in anchored {
+        for (quotation, spans) in self.quotations_in(id)? {
             let words = self.quotation(quotation)?.text;
-            for span in self.spans(quotation)? {
-                let here = span.capture_id == Some(id);
+            for span in spans {
                 let captured = span.range.and_then(|range| text.get(range));
-                if here && captured != words.get(span.text) {
+                if captured != words.get(span.text) {
                     problems.push(format!(
                         "Quotation {} does not say what its captured text says.",
                         quotation.0

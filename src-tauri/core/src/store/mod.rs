@@ -25,6 +25,7 @@ mod listing;
 mod name;
 mod operation;
 mod organization;
+mod other_span;
 mod outlet;
 mod outline;
 mod page;

@@ -26,6 +26,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     HEADLINES,
     include_str!("../../migrations/0005_raw_captures.sql"),
     include_str!("../../migrations/0006_review.sql"),
+    include_str!("../../migrations/0007_dates_and_versions.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.

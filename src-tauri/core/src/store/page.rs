@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::date_assertion::{date_columns, read_date};
+use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
 use super::derived::BUCKET_BITS;
 use super::{Selection, Store};
 use crate::articles::ArticleRef;
@@ -137,7 +137,7 @@ impl Store {
                     &spans,
                     facts.form,
                     language.as_deref(),
-                    words(16)?,
+                    words(10 + DATE_WIDTH)?,
                 )?
             }
             false => {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rusqlite::{Row, params};
 
-use super::{Store, Table, Tx};
+use super::date_assertion::read_date;
+use super::{Dated, Store, Table, Tx};
 use crate::error::{Error, Result};
 use crate::id::{
     ArticleId, CaptureId, OrganizationId, ProjectId, QuotationId, SpeakerId, StatementId,
@@ -62,11 +63,17 @@ pub(super) fn quotation(row: &Row<'_>) -> rusqlite::Result<QuotationOwn> {
     })
 }
 
+/// The recorded changes of a quotation and of all that is its own. Dates of hops name the hop, which may be gone.
+pub(super) const OWN_CHANGES: &str = "SELECT * FROM change WHERE quotation_id = ?1
+    UNION ALL SELECT * FROM change WHERE chain_hop_id IN
+        (SELECT id FROM chain_hop WHERE quotation_id = ?1
+         UNION SELECT row_id FROM change WHERE quotation_id = ?1 AND table_name = 'chain_hop')";
+
 /// The last column is the id of the quotation, here and below, for those who read many at once.
 pub(super) const QUOTATION: &str = "SELECT id, uid, statement_id, article_id, form, level, language, key_flag, text, id FROM quotation";
 pub(super) const SPAN: &str = "SELECT text_start, text_end, capture_id, start, \"end\", prefix, suffix, quotation_id FROM span WHERE quotation_id";
-pub(super) const HOP: &str =
-    "SELECT kind, party, seen_by_me, quotation_id FROM chain_hop WHERE quotation_id";
+pub(super) const HOP: &str = "SELECT h.kind, h.party, h.seen_by_me, d.printed, d.edtf, d.earliest, d.latest, d.basis, d.anchor, d.confirmed, h.quotation_id
+    FROM chain_hop AS h LEFT JOIN date_assertion AS d ON d.chain_hop_id = h.id AND d.property = 'published' WHERE h.quotation_id";
 pub(super) const CHECK: &str = "SELECT aspect, verdict, evidence, checked_by, checked_at, quotation_id FROM quotation_check WHERE quotation_id";
 
 pub(super) fn span(row: &Row<'_>) -> rusqlite::Result<SpanRow> {
@@ -94,6 +101,7 @@ pub(super) fn hop(row: &Row<'_>) -> rusqlite::Result<Hop> {
         kind: row.get(0)?,
         party: row.get(1)?,
         seen_by_me: row.get(2)?,
+        date: read_date(row, 3)?,
     })
 }
 
@@ -122,7 +130,7 @@ impl Store {
     /// The state a quotation is in: the newest change of anything that is its own.
     pub(crate) fn revision(&self, id: QuotationId) -> Result<i64> {
         self.one(
-            "SELECT coalesce(max(id), 0) FROM change WHERE quotation_id = ?1",
+            &format!("SELECT coalesce(max(id), 0) FROM ({OWN_CHANGES})"),
             [id],
             |row| row.get(0),
         )
@@ -135,7 +143,14 @@ impl Store {
 
     /// Its reporting chain, in order.
     pub(crate) fn chain(&self, id: QuotationId) -> Result<Vec<Hop>> {
-        self.list(&format!("{HOP} = ?1 ORDER BY position"), [id], hop)
+        self.list(&format!("{HOP} = ?1 ORDER BY h.position"), [id], hop)
+    }
+
+    /// The row of the hop at `place` of its chain, from 0.
+    pub(crate) fn hop_row(&self, id: QuotationId, place: u32) -> Result<i64> {
+        let sql = "SELECT id FROM chain_hop WHERE quotation_id = ?1 AND position = ?2";
+        self.find(sql, params![id, place], |row| row.get(0))?
+            .ok_or_else(|| Error::not_found("This hop"))
     }
 
     /// Its checks, the newest first.
@@ -233,11 +248,17 @@ impl Tx<'_> {
                 ("party", &hop.party),
                 ("seen_by_me", &hop.seen_by_me),
             ];
-            self.put(Table::ChainHop, rows.get(position), &values)?;
+            let row = self.put(Table::ChainHop, rows.get(position), &values)?;
+            self.put_date_assertion(Dated::Hop(row), hop.date.as_ref())?;
         }
         rows.iter()
             .skip(hops.len())
-            .try_for_each(|row| self.delete(Table::ChainHop, *row))
+            .try_for_each(|row| self.delete_hop(*row))
+    }
+
+    fn delete_hop(&self, row: i64) -> Result<()> {
+        self.put_date_assertion(Dated::Hop(row), None)?;
+        self.delete(Table::ChainHop, row)
     }
 
     /// Makes the note of a quotation this; an empty one takes it away.
@@ -250,11 +271,13 @@ impl Tx<'_> {
         match (row, text.is_empty()) {
             (Some(row), true) => self.delete(Table::Note, row),
             (None, true) => Ok(()),
-            (row, false) => self.put(
-                Table::Note,
-                row.as_ref(),
-                &[("quotation_id", &id), ("text", &text)],
-            ),
+            (row, false) => self
+                .put(
+                    Table::Note,
+                    row.as_ref(),
+                    &[("quotation_id", &id), ("text", &text)],
+                )
+                .map(drop),
         }
     }
 
@@ -285,6 +308,7 @@ impl Tx<'_> {
         for table in [
             Table::CrossReference,
             Table::Span,
+            Table::OtherSpan,
             Table::Attribution,
             Table::DateAssertion,
             Table::ChainHop,
@@ -300,8 +324,10 @@ impl Tx<'_> {
             };
             let sql = format!("SELECT id FROM {} WHERE {owner} = ?1", table.name());
             let rows: Vec<i64> = self.list(&sql, [id], |row| row.get(0))?;
-            rows.into_iter()
-                .try_for_each(|row| self.delete(table, row))?;
+            rows.into_iter().try_for_each(|row| match table {
+                Table::ChainHop => self.delete_hop(row),
+                _ => self.delete(table, row),
+            })?;
         }
         self.delete(Table::Quotation, id.0)?;
         if self.statement_quotations(statement)?.is_empty() {
@@ -318,10 +344,11 @@ impl Tx<'_> {
         )
     }
 
-    fn put(&self, table: Table, row: Option<&i64>, values: &[(&str, super::Value)]) -> Result<()> {
+    /// Makes a row this, or adds it; returns its id.
+    fn put(&self, table: Table, row: Option<&i64>, values: &[(&str, super::Value)]) -> Result<i64> {
         match row {
-            Some(row) => self.update(table, *row, values),
-            None => self.insert(table, values).map(drop),
+            Some(row) => self.update(table, *row, values).map(|()| *row),
+            None => self.insert(table, values),
         }
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::Store;
-use super::date_assertion::{date_columns, read_date};
+use super::date_assertion::{DATE_WIDTH, date_columns, read_date};
 use super::each::{AMONG, Ids};
 use super::organization::read_organization;
 use super::speaker::read_speaker;
@@ -31,9 +31,9 @@ fn role(row: &Row<'_>) -> rusqlite::Result<(RoleRef, Option<SpeakerRef>)> {
         title: row.get(1)?,
         organization: read_organization(row, 2)?,
         started: read_date(row, 4)?,
-        ended: read_date(row, 10)?,
+        ended: read_date(row, 4 + DATE_WIDTH)?,
     };
-    Ok((role, read_speaker(row, 16)?))
+    Ok((role, read_speaker(row, 4 + 2 * DATE_WIDTH)?))
 }
 
 impl Store {

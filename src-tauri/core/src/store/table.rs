@@ -76,6 +76,7 @@ tables! {
     Statement "statement" Quotations,
     Quotation "quotation" Quotations,
     Span "span" Quotations,
+    OtherSpan "other_span" Quotations,
     Attribution "attribution" Quotations,
     ChainHop "chain_hop" Quotations,
     DateAssertion "date_assertion" Quotations,

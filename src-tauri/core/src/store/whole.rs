@@ -4,6 +4,7 @@ use super::attribution::{ATTRIBUTION, attribution_row};
 use super::cross_reference::cross_reference;
 use super::date_assertion::{date_columns, read_date};
 use super::each::{AMONG, Ids, ONWARD};
+use super::other_span::OTHER_SPAN;
 use super::quotation::{CHECK, HOP, QUOTATION, SPAN, check, hop, quotation, span};
 use super::{AttributionRow, CrossReferenceOwn, QuotationOwn, SpanRow, Store, Table};
 use crate::date::DateAssertion;
@@ -29,6 +30,14 @@ impl Store {
         self.list_along(ids, &sql, span)
     }
 
+    /// Where their words stand in other captures of their articles, capture by capture, in order.
+    pub(crate) fn other_spans_of(&self, ids: &Ids) -> Result<Vec<Vec<SpanRow>>> {
+        let sql = format!(
+            "{OTHER_SPAN} quotation_id {ONWARD} ORDER BY quotation_id, capture_id, position"
+        );
+        self.list_along(ids, &sql, span)
+    }
+
     /// Their attributions as they are written, in order.
     pub(crate) fn attributions_of(&self, ids: &Ids) -> Result<Vec<Vec<AttributionRow>>> {
         let sql = format!("{ATTRIBUTION} {ONWARD} ORDER BY quotation_id, position");
@@ -47,7 +56,7 @@ impl Store {
 
     /// Their reporting chains, in order.
     pub(crate) fn chains_of(&self, ids: &Ids) -> Result<Vec<Vec<Hop>>> {
-        let sql = format!("{HOP} {ONWARD} ORDER BY quotation_id, position");
+        let sql = format!("{HOP} {ONWARD} ORDER BY h.quotation_id, h.position");
         self.list_along(ids, &sql, hop)
     }
 

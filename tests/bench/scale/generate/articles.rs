@@ -106,6 +106,7 @@ impl Plan {
             kind: random.pick(&[HopKind::SaidTo, HopKind::Cites, HopKind::Syndicates]),
             party: self.speaker_name(random.zipf(500) * 12 + 1),
             seen_by_me: false,
+            date: None,
         });
         let script = self.printed_script(number);
         Entry::Quotation(QuotationEntry {
@@ -225,5 +226,6 @@ fn part(text: &str) -> PartEntry {
         end: None,
         prefix: String::new(),
         suffix: String::new(),
+        also: Vec::new(),
     }
 }

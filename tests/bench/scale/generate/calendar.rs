@@ -65,5 +65,6 @@ fn between(edtf: String, first: Option<NaiveDate>, last: Option<NaiveDate>) -> D
         latest: last.map(|day| day.to_string()),
         basis: DateBasis::Entered,
         anchor: None,
+        confirmed: true,
     }
 }

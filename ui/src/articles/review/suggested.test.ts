@@ -7,7 +7,7 @@ const suggestion = (overall: number, who: Suggestion["who"] = null): Suggestion 
   quotation: {
     quote: "", spans: [{ start: 3, end: 9 }, { start: 20, end: 30 }], capture_id: 1, article_id: 1, form: "direct", level: null, language: null,
     attributions: [{ speaker: null, organization: null, printed_speaker: "Marrow", printed_role: "", cue: "said" }],
-    said: { printed: "", date: "", anchor: null, basis: null }, tags: [], note: "", key_flag: false, chain: [],
+    said: { printed: "", date: "", anchor: null, basis: null, confirmed: true }, tags: [], note: "", key_flag: false, chain: [],
   },
   cue: null, who, organization: "", reasons: ["because"], confidence: { overall, words: overall, speaker: overall, role: overall, name: overall },
 });

@@ -8,7 +8,7 @@ const draft: SourceDraft = {
   source: "ab", method: "file", media_type: "text/html", origin: "a.html", size: 10, text: "Words", notes: [], known: null,
   headline: [{ value: "Gate four", found_in: "json_ld" }, { value: "Gate 4", found_in: "visible_text" }],
   outlet: [], byline: [{ value: "A. Reyl", found_in: "meta" }], language: [], url: [], updated: [],
-  published: [{ date: { printed: "4 March 2026", date: "2026-03-04", anchor: null, basis: "printed" }, found_in: "visible_text" }],
+  published: [{ date: { printed: "4 March 2026", date: "2026-03-04", anchor: null, basis: "printed", confirmed: true }, found_in: "visible_text" }],
 };
 
 test("empty fields are filled and typed ones stay", () => {

@@ -1,9 +1,9 @@
 /** What stands in the quotation form, as plain data: made from nothing, from a quotation, or for the next one. */
 import type {
-  ArticleRef, AttributionInput, DateAssertion, Form, HopInput, Level, Part, Quotation, QuotationInput, SpeakerKind, TextSpan,
+  ArticleRef, AttributionInput, DateReading, Form, Hop, HopInput, Level, Part, Quotation, QuotationInput, SpeakerKind, TextSpan,
 } from "$/api/generated.ts";
 import { t } from "$/i18n/index.ts";
-import { saidInput } from "./said.ts";
+import { saidDraft, saidInput, type SaidDraft } from "./said.ts";
 
 /** A name that was typed; `id` once it was chosen from the library. */
 export interface NameEntry {
@@ -30,6 +30,17 @@ export interface Reading {
   cue: string;
 }
 
+/** A hop of the reporting chain with its date, such as the day of a report. */
+export interface HopDraft extends Omit<HopInput, "date"> {
+  when: SaidDraft;
+}
+
+/** What the core read in the dates that were typed: the one said, and one a hop. */
+export interface Readings {
+  said: DateReading;
+  hops: readonly DateReading[];
+}
+
 /** Words that were chosen in a captured text. They hold as long as the quote reads as it did then. */
 export interface Anchor {
   captureId: number;
@@ -50,13 +61,13 @@ export interface Draft {
   articleText: string;
   /** Whether "save, then another" keeps the article. */
   pinned: boolean;
-  said: { typed: string; printed: string; was: DateAssertion | null };
+  said: SaidDraft;
   level: Level;
   tags: string[];
   note: string;
   keyFlag: boolean;
   language: string;
-  chain: HopInput[];
+  chain: HopDraft[];
   /** What the user said of quotations with nearly the same words. */
   verdicts: { id: number; same: boolean }[];
 }
@@ -68,7 +79,7 @@ export const emptyReading = (): Reading => ({
 
 export const emptyDraft = (): Draft => ({
   quote: "", anchor: null, form: null, readings: [emptyReading()], article: null, articleText: "", pinned: true,
-  said: { typed: "", printed: "", was: null }, level: "not_stated", tags: [], note: "", keyFlag: false, language: "", chain: [], verdicts: [],
+  said: saidDraft(null), level: "not_stated", tags: [], note: "", keyFlag: false, language: "", chain: [], verdicts: [],
 });
 
 /** A quotation's words as one would type them: each part in its marks, the article's words between. */
@@ -92,9 +103,9 @@ export function draftOf(quotation: Quotation, spans: readonly TextSpan[] | undef
       printedSpeaker: attribution.printed_speaker, printedRole: attribution.printed_role, cue: attribution.cue,
     })),
     article: quotation.article, articleText: quotation.article ? articleName(quotation.article) : "", pinned: true,
-    said: { typed: quotation.said?.edtf ?? "", printed: quotation.said?.printed ?? "", was: quotation.said },
+    said: saidDraft(quotation.said),
     level: quotation.level, tags: quotation.tags.map((tag) => tag.name), note: quotation.note, keyFlag: quotation.key_flag,
-    language: quotation.language ?? "", chain: quotation.chain.map((hop) => ({ ...hop })), verdicts: [],
+    language: quotation.language ?? "", chain: quotation.chain.map(hopDraft), verdicts: [],
   };
 }
 
@@ -103,13 +114,16 @@ export function articleName(article: Pick<ArticleRef, "headline" | "url">): stri
   return article.headline || article.url || t("detail.noHeadline");
 }
 
+/** A hop to fill in. */
+export const hopDraft = ({ kind, party, seen_by_me, date }: Hop): HopDraft => ({ kind, party, seen_by_me, when: saidDraft(date) });
+
 /** The draft of the next quotation from the same article: it keeps article, date and speaker. */
 export function nextDraft(last: Draft, saved: Pick<Quotation, "article" | "said" | "attributions">): Draft {
   const next = emptyDraft();
   if (!last.pinned || !saved.article) return next;
   return {
     ...next, article: saved.article, articleText: articleName(saved.article),
-    said: { typed: saved.said?.edtf ?? "", printed: saved.said?.printed ?? "", was: saved.said },
+    said: saidDraft(saved.said),
     readings: saved.attributions.length === 0 ? next.readings : saved.attributions.map(({ speaker, organization }) => ({
       ...emptyReading(),
       speaker: { ...emptyReading().speaker, text: speaker?.name ?? "", id: speaker?.id ?? null, kind: speaker?.kind ?? "person" },
@@ -123,8 +137,11 @@ export function isAnchored(draft: Pick<Draft, "quote" | "anchor" | "article">): 
   return draft.anchor !== null && draft.article !== null && lines(draft.quote) === draft.anchor.quote;
 }
 
-/** A draft for the core. `cue` is what the marks left between the parts, for a reading that has none of its own. */
-export function toInput(draft: Draft, cue = ""): QuotationInput {
+/**
+ * A draft for the core. `dates` is what the core made of the dates that were typed; `cue` is what the marks left between
+ * the parts, for a reading that has none of its own.
+ */
+export function toInput(draft: Draft, dates: Readings, cue = ""): QuotationInput {
   const anchored = isAnchored(draft);
   return {
     quote: draft.quote,
@@ -133,7 +150,8 @@ export function toInput(draft: Draft, cue = ""): QuotationInput {
     article_id: draft.article?.id ?? null,
     attributions: draft.readings.filter((reading, at) => at === 0 || hasWords(reading)).map((reading) => attribution(reading, cue)),
     form: draft.form, level: draft.level, language: draft.language.trim() || null,
-    said: said(draft), tags: draft.tags, note: draft.note, key_flag: draft.keyFlag, chain: draft.chain,
+    said: saidInput(draft.said, dates.said), tags: draft.tags, note: draft.note, key_flag: draft.keyFlag, 
+    chain: draft.chain.map(({ when, ...hop }, at) => ({ ...hop, date: saidInput(when, dates.hops[at] ?? { is: "missing" }) })),
   };
 }
 
@@ -145,18 +163,6 @@ function attribution(reading: Reading, cue: string): AttributionInput {
     organization: organization.id !== null ? { is: "existing", id: organization.id } : organization.text.trim() ? { is: "new", name: organization.text.trim() } : null,
     printed_speaker: reading.printedSpeaker, printed_role: reading.printedRole, cue: reading.cue || cue,
   };
-}
-
-/** A date that was not touched keeps its basis and anchor. */
-function said({ said, article }: Draft): QuotationInput["said"] {
-  if (said.was && said.typed === said.was.edtf) return { printed: said.printed, date: said.was.edtf, anchor: said.was.anchor, basis: said.was.basis };
-  return saidInput(said.typed, said.printed, publicationDay(article));
-}
-
-/** The day of publication, where it is known to the day. */
-export function publicationDay(article: ArticleRef | null): string | undefined {
-  const edtf = article?.published?.edtf ?? "";
-  return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf : undefined;
 }
 
 const hasWords = (reading: Reading) => Boolean(reading.speaker.text.trim() || reading.organization.text.trim() || reading.printedRole.trim() || reading.printedSpeaker.trim() || reading.cue.trim());

@@ -1,9 +1,10 @@
 import { asCallError, call, type CallError } from "$/api/call.ts";
-import type { Article, Quotation, TextSpan } from "$/api/generated.ts";
+import type { Article, HopKind, Quotation, TextSpan } from "$/api/generated.ts";
 import type { FormRequest } from "$/state/detail.svelte.ts";
 import { articleName, draftOf, emptyDraft, isTyped, lines, nextDraft, toInput, type Draft } from "./draft.ts";
 import { kept } from "./kept.svelte.ts";
 import { formAt, quoteAt } from "./quote-at.ts";
+import { askSaid, type SaidDraft } from "./said.ts";
 import { suggestedDraft } from "./suggested-draft.ts";
 import { saveVerdicts } from "./verdicts.ts";
 
@@ -40,8 +41,11 @@ export class FormState {
   async save(cue: string): Promise<Quotation | undefined> {
     if (this.saving) return undefined;
     this.saving = true;
-    const quotation = toInput($state.snapshot(this.draft), cue);
+    const draft = $state.snapshot(this.draft);
     try {
+      const read = (said: SaidDraft, chain: readonly HopKind[]) => call("resolve_date", askSaid(said, draft.article, chain));
+      const said = await read(draft.said, draft.chain.map((hop) => hop.kind));
+      const quotation = toInput(draft, { said, hops: await Promise.all(draft.chain.map((hop) => read(hop.when, []))) }, cue);
       const { value } = this.edits ? await call("update_quotation", { ...this.edits, quotation }) : await call("create_quotation", { quotation });
       await saveVerdicts(value.id, this.draft.verdicts);
       this.error = undefined;

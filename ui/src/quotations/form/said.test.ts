@@ -1,44 +1,48 @@
+import type { DateAssertion, DateReading } from "$/api/generated.ts";
 import { expect, test } from "vitest";
-import { isRelative, readDate, resolve, saidInput } from "./said.ts";
+import { askSaid, isUntouched, saidDraft, saidInput } from "./said.ts";
 
-test.each([
-  ["", ""],
-  ["2024-03-12", "2024-03-12"],
-  ["12 March 2024", "2024-03-12"],
-  ["12th Mar, 2024", "2024-03-12"],
-  ["March 2024", "2024-03"],
-  ["2024", "2024"],
-  ["c. 2024-03", "2024-03~"],
-  ["2024?", "2024?"],
-  ["by 13 March 2024", "/2024-03-13"],
-  ["since 2022", "2022/.."],
-  ["2020..2023", "2020/2023"],
-  ["2020/2023", "2020/2023"],
-  ["/2023-10-25", "/2023-10-25"],
-  ["2020..", "2020/.."],
-])("%j means %j", (typed, edtf) => expect(readDate(typed)).toBe(edtf));
+const typed = (words: string, more = {}) => ({ ...saidDraft(null), typed: words, ...more });
+const resolved: DateReading = { is: "resolved", anchor: "2023-10-26", edtf: "2023-10-25" };
+const either: DateReading = { is: "ambiguous", anchor: "2023-10-25", choices: ["2023-10-25", "2023-10-18"] };
 
-test.each(["2024-02-30", "31 April 2024", "12 March", "03/04/2024", "soon", ".."])("%j is left to the core", (typed) => expect(readDate(typed)).toBeUndefined());
-
-test("a weekday is the last one before the day of publication", () => {
-  expect(resolve("on Wednesday", "2023-10-26")).toEqual({ day: "2023-10-25" });
-  expect(resolve("Tuesday", "2023-10-26")).toEqual({ day: "2023-10-24" });
-  expect(resolve("yesterday", "2024-03-01")).toEqual({ day: "2024-02-29" });
+test("resolved words go with the day they were resolved against, and follow it until somebody vouches", () => {
+  const input = { printed: "on Wednesday", date: "2023-10-25", anchor: "2023-10-26", basis: "resolved", confirmed: false };
+  expect(saidInput(typed("on Wednesday"), resolved)).toEqual(input);
+  expect(saidInput(typed("on Wednesday", { confirmed: true }), resolved)).toEqual({ ...input, confirmed: true });
 });
 
-test("the weekday of publication itself could be two days", () => {
-  expect(resolve("on Wednesday", "2023-10-25")).toEqual({ day: "2023-10-25", or: "2023-10-18" });
+test("of two days the chosen one is taken, and without a choice only the words", () => {
+  const words = { printed: "on Wednesday", date: "", anchor: null, basis: "printed", confirmed: false };
+  expect(saidInput(typed("on Wednesday"), either)).toEqual(words);
+  expect(saidInput(typed("on Wednesday", { chosen: "2023-10-18" }), either)).toEqual({ printed: "on Wednesday", date: "2023-10-18", anchor: "2023-10-25", basis: "resolved", confirmed: false });
+  expect(saidInput(typed("on Wednesday", { chosen: "1999-01-01" }), either)).toEqual(words);
+  expect(saidInput(typed("on Wednesday"), { is: "unanchored" })).toEqual(words);
 });
 
-test("nothing is resolved without a day of publication", () => {
-  expect(resolve("on Wednesday", undefined)).toBeUndefined();
-  expect(resolve("on Wednesday", "2023-10")).toBeUndefined();
-  expect(saidInput("on Wednesday", "", "2023-10")).toEqual({ printed: "on Wednesday", date: "", anchor: null, basis: "printed" });
+test("the day of publication bounds a date only where a person says so", () => {
+  const bound: DateReading = { is: "bound", anchor: "2023-10-26", edtf: "/2023-10-26" };
+  expect(saidInput(typed(""), bound).date).toBe("");
+  expect(saidInput(typed("", { bound: true }), bound)).toEqual({ printed: "", date: "/2023-10-26", anchor: "2023-10-26", basis: "inferred", confirmed: false });
 });
 
-test("resolved words go with their anchor, uncertain ones without a day", () => {
-  expect(saidInput("on Tuesday", "", "2023-10-26")).toEqual({ printed: "on Tuesday", date: "2023-10-24", anchor: "2023-10-26", basis: "resolved" });
-  expect(saidInput("on Wednesday", "", "2023-10-25")).toEqual({ printed: "on Wednesday", date: "", anchor: null, basis: "printed" });
-  expect(saidInput("12 March 2024", "on 12 March", "2024-03-14")).toEqual({ printed: "on 12 March", date: "12 March 2024", anchor: null, basis: null });
-  expect(isRelative("2024")).toBe(false);
+test("what is typed as a date is the person’s own, beside the printed words", () => {
+  const date: DateReading = { is: "date", edtf: "2024-03-12" };
+  expect(saidInput(typed("12 March 2024", { printed: "on 12 March" }), date)).toEqual({ printed: "on 12 March", date: "2024-03-12", anchor: null, basis: null, confirmed: true });
+  expect(saidInput(typed("soon"), { is: "words" }).date).toBe("soon");
+});
+
+test("what is not touched stays as it is, whatever the words would mean now", () => {
+  const was: DateAssertion = { printed: "on Wednesday", edtf: "2023-10-18", earliest: "2023-10-18", latest: "2023-10-18", basis: "resolved", anchor: "2023-10-19", confirmed: false };
+  const said = saidDraft(was);
+  expect(said.typed).toBe("on Wednesday");
+  expect(isUntouched(said)).toBe(true);
+  expect(saidInput(said, resolved)).toEqual({ printed: "on Wednesday", date: "2023-10-18", anchor: "2023-10-19", basis: "resolved", confirmed: false });
+  expect(saidInput({ ...said, confirmed: true }, resolved).confirmed).toBe(true);
+  expect(saidInput({ ...said, typed: "on Tuesday" }, resolved).printed).toBe("on Tuesday");
+  expect(isUntouched(saidDraft({ ...was, edtf: "", anchor: null }))).toBe(false);
+});
+
+test("the core is told of the publication date and of the chain", () => {
+  expect(askSaid(typed(" on Wednesday "), null, ["cites"])).toEqual({ words: "on Wednesday", anchor: null, chain: ["cites"], reported: null });
 });

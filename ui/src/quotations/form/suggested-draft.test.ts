@@ -9,7 +9,7 @@ const suggestion = (speaker: Suggestion["quotation"]["attributions"][number]["sp
   quotation: {
     quote: "", spans: [{ start: 3, end: 17 }], capture_id: 9, article_id: 4, form: "direct", level: null, language: null,
     attributions: [{ speaker, organization: { is: "new", name: "Harbour Board" }, printed_speaker: "one of the sources", printed_role: "", cue: "said" }],
-    said: { printed: "on Tuesday", date: "", anchor: null, basis: "printed" }, tags: [], note: "", key_flag: false, chain: [],
+    said: { printed: "on Tuesday", date: "", anchor: null, basis: "printed", confirmed: true }, tags: [], note: "", key_flag: false, chain: [],
   },
   cue: null, organization: "Harbour Board", reasons: [], confidence: { overall: 90, words: 90, speaker: 90, role: 90, name: 90 },
   who: { kind: "unnamed_source", name: "one of the sources", pronoun: false, known: [], asks: false, ...who },
@@ -17,7 +17,7 @@ const suggestion = (speaker: Suggestion["quotation"]["attributions"][number]["sp
 
 test("saved as it is, a suggestion in the form is what accepting it would record", () => {
   const source = suggestion({ is: "new", kind: "unnamed_source", name: "one of the sources", someone_else: false, source_count: "one" });
-  const saved = toInput(suggestedDraft(base, source));
+  const saved = toInput(suggestedDraft(base, source), { said: { is: "unanchored" }, hops: [] });
   expect(saved.attributions).toEqual(source.quotation.attributions);
   expect([saved.spans, saved.capture_id, saved.form, saved.said.printed]).toEqual([[{ start: 3, end: 17 }], 9, "direct", "on Tuesday"]);
 });

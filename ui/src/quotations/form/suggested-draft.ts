@@ -1,5 +1,6 @@
 /** A suggestion as the form shows it, for correcting it before it is recorded. */
 import type { SpeakerChoice, Suggestion } from "$/api/generated.ts";
+import { saidDraft } from "./said.ts";
 import { emptyReading, type Draft, type NameEntry, type SpeakerEntry } from "./draft.ts";
 
 /** What a suggestion says of a quotation; its words stand in `base` already. */
@@ -11,8 +12,8 @@ export function suggestedDraft(base: Draft, { quotation, who, organization }: Su
     ...base,
     form: quotation.form,
     readings: [{ speaker, organization: organizationEntry(reading.organization, organization), printedSpeaker: reading.printed_speaker, printedRole: reading.printed_role, cue: reading.cue }],
-    said: { typed: "", printed: quotation.said.printed, was: null },
-    chain: quotation.chain.map((hop) => ({ ...hop })),
+    said: { ...saidDraft(null), typed: quotation.said.printed },
+    chain: quotation.chain.map(({ kind, party, seen_by_me }) => ({ kind, party, seen_by_me, when: saidDraft(null) })),
   };
 }
 

@@ -225,6 +225,20 @@ pub struct PartEntry {
     /// The words after it.
     #[serde(default)]
     pub suffix: String,
+    /// Where the same words stand in other captures of the article.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<PlaceEntry>,
+}
+
+/// Where words stand in a capture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceEntry {
+    /// The uid of the capture.
+    pub capture: String,
+    /// Code points, end exclusive.
+    pub start: usize,
+    /// Code points, end exclusive.
+    pub end: usize,
 }
 
 /// Who the article says said it.

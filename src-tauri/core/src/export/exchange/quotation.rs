@@ -9,7 +9,7 @@ use crate::quotations::{Gathered, Level, Reading};
 use crate::store::{Ids, SpanRow, Store, Table};
 
 use super::mentioned::Mentioned;
-use super::{AttributionEntry, PartEntry, QuotationEntry};
+use super::{AttributionEntry, PartEntry, PlaceEntry, QuotationEntry};
 
 /// The entries of a page of quotations; what they name goes to `named`.
 pub(super) fn quotations(
@@ -75,11 +75,24 @@ fn part(store: &Store, quotation: &Gathered, span: &SpanRow) -> Result<PartEntry
         end: None,
         prefix: span.prefix.clone(),
         suffix: span.suffix.clone(),
+        also: Vec::new(),
     };
     if let (Some(capture), Some(range)) = (quotation.capture_of(span), &span.range) {
         let points = to_code_points(capture.text(store)?, range);
         part.capture = Some(capture.uid.clone());
         (part.start, part.end) = (Some(points.start), Some(points.end));
+    }
+    for place in &quotation.other_spans {
+        let capture = quotation.capture_of(place);
+        if let (true, Some(capture), Some(range)) = (place.text == span.text, capture, &place.range)
+        {
+            let points = to_code_points(capture.text(store)?, range);
+            part.also.push(PlaceEntry {
+                capture: capture.uid.clone(),
+                start: points.start,
+                end: points.end,
+            });
+        }
     }
     Ok(part)
 }

@@ -13,7 +13,7 @@ use onrecord_sheet as sheet;
 
 use crate::date::display::moment_in_words;
 use crate::error::{Error, Result};
-use crate::export::{ExportLayout, ExportReport, LeftOutReason};
+use crate::export::{ExportLayout, ExportReport, ExportVersion, LeftOutReason};
 use crate::id::QuotationId;
 use crate::progress::Progress;
 use crate::quotations::PAGE;
@@ -30,11 +30,12 @@ pub(super) fn write(
     store: &Store,
     ids: &[QuotationId],
     sheet: &sheet::QuoteSheet,
+    version: ExportVersion,
     format: sheet::Format,
     out: &mut (dyn Write + Send),
     progress: &Progress,
 ) -> Result<()> {
-    let mut rows = Rows::of(store, &sheet.layout);
+    let mut rows = Rows::of(store, &sheet.layout, version);
     let plan = match sheet::Plan::unseen(&sheet.layout, format, ids.len()) {
         Some(plan) => plan,
         None => planned(&mut rows, ids, sheet, progress)?,

@@ -1,19 +1,21 @@
 //! Quotations as a sheet shows them.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use onrecord_sheet as sheet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::date::display::moment_in_words;
 use crate::error::Result;
+use crate::export::ExportVersion;
 use crate::id::QuotationId;
 use crate::quotations::{
     Anchoring, Form, Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, Level,
     clean_form,
 };
 use crate::speakers::{RoleRef, RoleStanding, SpeakerKind, roles_then};
-use crate::store::{Ids, Store, Table, uid_text};
+use crate::store::{Ids, SpanRow, Store, Table, uid_text};
 
 use super::words::{check, date, form, given, hop, level, part};
 
@@ -23,15 +25,17 @@ pub(super) struct Rows<'a> {
     gathering: Gathering<'a>,
     /// Whether the sheet shows the statements' other wordings.
     wordings: bool,
+    version: ExportVersion,
 }
 
 impl<'a> Rows<'a> {
     /// With what the layout asks for.
-    pub(super) fn of(store: &'a Store, layout: &sheet::Layout) -> Self {
+    pub(super) fn of(store: &'a Store, layout: &sheet::Layout, version: ExportVersion) -> Self {
         Self {
             store,
             gathering: Gathering::of(store),
             wordings: layout.with.wordings,
+            version,
         }
     }
 
@@ -65,10 +69,35 @@ impl<'a> Rows<'a> {
         };
         let mut rows = Vec::with_capacity(ids.len());
         for quotation in page {
-            rows.push(row(quotation)?);
+            rows.push(row(cited(quotation, self.version))?);
         }
         Ok(rows)
     }
+}
+
+/// The quotation as it stands in the version that is cited: its words are the same in each.
+fn cited(mut quotation: Gathered, version: ExportVersion) -> Gathered {
+    let order = |known: &&Rc<KnownCapture>| (known.capture.captured_at.clone(), known.capture.id);
+    let all = quotation.other_captures.iter().chain(&quotation.captures);
+    let found = match version {
+        ExportVersion::Chosen => None,
+        ExportVersion::First => all.min_by_key(order),
+        ExportVersion::Latest => all.max_by_key(order),
+    };
+    if let Some(capture) = found.cloned() {
+        let there = |span: &SpanRow| span.capture_id == Some(capture.capture.id);
+        let spans: Vec<SpanRow> = quotation
+            .other_spans
+            .iter()
+            .filter(|span| there(span))
+            .cloned()
+            .collect();
+        if !spans.is_empty() {
+            quotation.spans = spans;
+            quotation.captures = vec![capture];
+        }
+    }
+    quotation
 }
 
 /// The quotation that this one translates, or that translates it.

@@ -30,6 +30,9 @@ pub(crate) struct Gathered {
     pub(crate) article: Option<Rc<KnownArticle>>,
     /// The captured texts that its parts stand in, in their order.
     pub(crate) captures: Vec<Rc<KnownCapture>>,
+    /// Where the same words stand in other captures of the article, capture by capture.
+    pub(crate) other_spans: Vec<SpanRow>,
+    pub(crate) other_captures: Vec<Rc<KnownCapture>>,
     pub(crate) said: Option<DateAssertion>,
     pub(crate) chain: Vec<Hop>,
     pub(crate) tags: Vec<TagRef>,
@@ -78,6 +81,7 @@ impl<'a> Gathering<'a> {
         let page = Ids::new(ids.iter().map(|id| id.0));
         let mut own = store.quotations_own(&page)?;
         let mut spans = store.spans_of(&page)?;
+        let mut other_spans = store.other_spans_of(&page)?;
         let mut attributions = store.attributions_of(&page)?;
         let mut said = store.said_of(&page)?;
         let mut chains = store.chains_of(&page)?;
@@ -101,7 +105,8 @@ impl<'a> Gathering<'a> {
             .read(articles.map(|id| id.0), |ids| shared::articles(store, ids))?;
         // Texts are long, and only neighbours share one.
         self.captures.clear();
-        let captures = spans.iter().flatten().filter_map(|span| span.capture_id);
+        let all_spans = spans.iter().chain(&other_spans).flatten();
+        let captures = all_spans.filter_map(|span| span.capture_id);
         self.captures
             .read(captures.map(|id| id.0), |ids| shared::captures(store, ids))?;
 
@@ -111,8 +116,15 @@ impl<'a> Gathering<'a> {
             let own = own[at].take().ok_or_else(missing)?;
             let spans = std::mem::take(&mut spans[at]);
             let article = own.article_id;
-            let mut captures: Vec<_> = spans.iter().filter_map(|span| span.capture_id).collect();
-            captures.dedup();
+            let other_spans = std::mem::take(&mut other_spans[at]);
+            let captures = |spans: &[SpanRow]| -> Result<Vec<Rc<KnownCapture>>> {
+                let mut ids: Vec<_> = spans.iter().filter_map(|span| span.capture_id).collect();
+                ids.dedup();
+                let known = ids.into_iter();
+                known
+                    .map(|id| self.captures.get(id.0, "This captured text"))
+                    .collect()
+            };
             let readings = std::mem::take(&mut attributions[at]).into_iter();
             Ok(Gathered {
                 uid: uid_text(&own.uid),
@@ -122,12 +134,11 @@ impl<'a> Gathering<'a> {
                 article: article
                     .map(|id| self.articles.get(id.0, "This article"))
                     .transpose()?,
-                captures: captures
-                    .into_iter()
-                    .map(|id| self.captures.get(id.0, "This captured text"))
-                    .collect::<Result<_>>()?,
+                captures: captures(&spans)?,
+                other_captures: captures(&other_spans)?,
                 own,
                 spans,
+                other_spans,
                 said: said[at].take(),
                 chain: std::mem::take(&mut chains[at]),
                 tags: std::mem::take(&mut tags[at]),
@@ -189,7 +200,8 @@ impl Gathered {
 
     /// The captured text that a span of it stands in.
     pub(crate) fn capture_of(&self, span: &SpanRow) -> Option<&KnownCapture> {
-        let mut captures = self.captures.iter().map(Rc::as_ref);
+        let all = self.captures.iter().chain(&self.other_captures);
+        let mut captures = all.map(Rc::as_ref);
         captures.find(|known| Some(known.capture.id) == span.capture_id)
     }
 

@@ -10,6 +10,7 @@ use crate::quotations::{AttributionInput, Hop, Level, QuotationInput};
 use crate::store::{Dated, Table, Tx, Value};
 
 use speakers::attribution_row;
+pub(crate) use wording::span_rows;
 use wording::{anchored, worded};
 
 /// Adds a quotation, or makes `existing` what the form says.
@@ -23,7 +24,7 @@ pub(crate) fn write_quotation(
         .article_id
         .map(|article| tx.article(article))
         .transpose()?;
-    let worded = worded(tx, input)?;
+    let worded = worded(tx, existing, input)?;
     let language = match input
         .language
         .as_deref()
@@ -36,6 +37,10 @@ pub(crate) fn write_quotation(
     };
     let form = input.form.unwrap_or(worded.form);
     let level = input.level.unwrap_or(Level::NotStated);
+    let same_words = match existing.map(|id| tx.quotation(id)).transpose()? {
+        Some(old) => old.text == worded.text && old.article_id == input.article_id,
+        None => false,
+    };
     let mut own: Vec<(&str, Value)> = vec![
         ("article_id", &input.article_id),
         ("form", &form),
@@ -57,6 +62,9 @@ pub(crate) fn write_quotation(
         }
     };
     tx.put_spans(id, &worded.spans)?;
+    if existing.is_some() {
+        tx.keep_other_spans(id, same_words)?;
+    }
     let mut attributions = Vec::new();
     for attribution in &input.attributions {
         attributions.push(attribution_row(
@@ -90,6 +98,7 @@ pub(crate) fn write_quotation(
             kind: hop.kind,
             party: line(&hop.party, "chain")?,
             seen_by_me: hop.seen_by_me,
+            date: hop.date.assertion("chain")?,
         })
     };
     tx.put_chain(

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::capture::anchor::{Anchor, find_parts};
 use crate::capture::offset::from_utf16;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, CaptureId};
+use crate::id::{ArticleId, CaptureId, QuotationId};
 use crate::limits::{QUOTE, words};
+use crate::quotations::quote::ReadQuote;
 use crate::quotations::{Form, QuotationInput, read_quote};
 use crate::store::{SpanRow, Tx};
 
@@ -21,7 +22,11 @@ pub(super) struct Worded {
     pub(super) cue: String,
 }
 
-pub(super) fn worded(tx: &Tx<'_>, input: &QuotationInput) -> Result<Worded> {
+pub(super) fn worded(
+    tx: &Tx<'_>,
+    existing: Option<QuotationId>,
+    input: &QuotationInput,
+) -> Result<Worded> {
     if !input.spans.is_empty() {
         return selected(tx, input);
     }
@@ -32,6 +37,11 @@ pub(super) fn worded(tx: &Tx<'_>, input: &QuotationInput) -> Result<Worded> {
             "quote",
             "A quotation needs words. Type or paste them.",
         ));
+    }
+    if let Some(id) = existing
+        && let Some(kept) = kept(tx, id, &read, input.article_id)?
+    {
+        return Ok(kept);
     }
     let mut worded = anchored(tx, &read.texts(), input.article_id, read.form)?;
     if read.marked {
@@ -49,6 +59,28 @@ pub(super) fn worded(tx: &Tx<'_>, input: &QuotationInput) -> Result<Worded> {
     }
     worded.cue = read.cue();
     Ok(worded)
+}
+
+/// The same words as before stay where they stand: a newer capture of the article may not have them any more.
+fn kept(
+    tx: &Tx<'_>,
+    id: QuotationId,
+    read: &ReadQuote,
+    article: Option<ArticleId>,
+) -> Result<Option<Worded>> {
+    let (old, spans) = (tx.quotation(id)?, tx.spans(id)?);
+    let words = spans
+        .iter()
+        .filter_map(|span| old.text.get(span.text.clone()));
+    let same = old.article_id == article
+        && spans.iter().all(|span| span.capture_id.is_some())
+        && words.eq(read.texts());
+    Ok(same.then(|| Worded {
+        text: old.text,
+        spans,
+        form: if read.marked { read.form } else { old.form },
+        cue: read.cue(),
+    }))
 }
 
 /// Words selected in the captured text: they are the capture's, byte for byte.
@@ -152,6 +184,21 @@ pub(super) fn anchored(
 }
 
 fn from_capture(text: &str, capture: CaptureId, ranges: &[Range<usize>], form: Form) -> Worded {
+    let (text, spans) = span_rows(text, capture, ranges);
+    Worded {
+        text,
+        spans,
+        form,
+        cue: String::new(),
+    }
+}
+
+/// The words at these places of a captured text joined by one space, and their spans.
+pub(crate) fn span_rows(
+    text: &str,
+    capture: CaptureId,
+    ranges: &[Range<usize>],
+) -> (String, Vec<SpanRow>) {
     let parts: Vec<&str> = ranges.iter().map(|range| &text[range.clone()]).collect();
     let (words, places) = joined(&parts);
     let spans = ranges
@@ -172,12 +219,7 @@ fn from_capture(text: &str, capture: CaptureId, ranges: &[Range<usize>], form: F
             suffix: text[range.end..].chars().take(CONTEXT).collect(),
         })
         .collect();
-    Worded {
-        text: words,
-        spans,
-        form,
-        cue: String::new(),
-    }
+    (words, spans)
 }
 
 /// Parts joined by one space, with the place of each.

@@ -2,7 +2,7 @@
 
 use super::super::derived::{BUCKET_BITS, Derived, Places};
 use super::super::record::Value;
-use super::super::{AttributionRow, SpanRow, Table, Tx};
+use super::super::{AttributionRow, Dated, SpanRow, Table, Tx};
 use crate::error::Result;
 use crate::id::{ArticleId, QuotationId};
 use crate::quotations::{Form, Hop, Level};
@@ -94,7 +94,10 @@ impl Tx<'_> {
                 ("party", &hop.party),
                 ("seen_by_me", &hop.seen_by_me),
             ];
-            self.add(Table::ChainHop, &values)?;
+            let row = self.add(Table::ChainHop, &values)?;
+            if let Some(date) = &hop.date {
+                self.add_date(Dated::Hop(row), date)?;
+            }
         }
         Ok(())
     }
