@@ -46,12 +46,14 @@ fn closing_an_article_with_something_typed_asks_where_the_keyboard_is() {
     enter(&window, "The gates were shut.");
 
     window.press("Escape");
-    until_focus(&window, &by_id("article-discard"));
+    until_focus(&window, &by_id("article-go-on"));
     window.press("Escape");
     until_focus(&window, &by_id("article-text"));
     assert_eq!(window.value(&by_id("article-text")), "The gates were shut.");
 
     window.press("Escape");
+    until_focus(&window, &by_id("article-go-on"));
+    window.press("Tab");
     until_focus(&window, &by_id("article-discard"));
     window.press("Enter");
     window.wait_gone(&by_id("article-dialog"));
