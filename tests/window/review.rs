@@ -222,9 +222,14 @@ fn an_article_in_which_nothing_is_found_teaches_how_to_record_by_hand() {
 #[test]
 fn the_text_does_not_move_whichever_suggestion_is_looked_at() {
     let Some(window) = memos() else { return };
-    // Where each stretch of each line ends, so that no word may change its line either.
+    // Where each line ends, so that no word may change its line either.
     let places = "
-        const ends = (each) => { const range = document.createRange(); range.selectNodeContents(each); return [...range.getClientRects()].map(({ right }) => Math.round(right)); };
+        const ends = (each) => {
+            const [range, lines] = [document.createRange(), new Map()];
+            range.selectNodeContents(each);
+            for (const { top, right } of range.getClientRects()) lines.set(Math.round(top), Math.max(lines.get(Math.round(top)) ?? 0, Math.round(right)));
+            return [...lines.values()];
+        };
         return [...document.querySelectorAll('.para p')].map((each) => [each.offsetTop, each.offsetHeight, ends(each)])";
     let before = window.script(places, json!([]));
     for _ in 0..6 {
