@@ -182,6 +182,15 @@ fn all_that_are_sure_enough_are_accepted_one_operation_each() {
     window.wait_for(&by_id("accept-all-dialog"));
     until_focus(&window, &by_id("least"));
     window.wait_for_text(&by_id("accept-all-count"), "5 suggestions are accepted");
+    let empty = window.script(
+        "const body = document.querySelector('[data-testid=accept-all-dialog] > .dbody');
+         return body.getBoundingClientRect().bottom - body.lastElementChild.getBoundingClientRect().bottom;",
+        json!([]),
+    );
+    assert!(
+        empty.as_f64().is_some_and(|pixels| pixels < 24.0),
+        "a dialog is as high as what is in it: {empty}"
+    );
     window.press("ArrowLeft");
     window.press("Ctrl+Enter");
     window.wait_gone(&by_id("accept-all-dialog"));
@@ -213,7 +222,15 @@ fn an_article_in_which_nothing_is_found_teaches_how_to_record_by_hand() {
 #[test]
 fn the_text_does_not_move_whichever_suggestion_is_looked_at() {
     let Some(window) = memos() else { return };
-    let places = "return [...document.querySelectorAll('.para p')].map((each) => [each.offsetTop, each.offsetHeight])";
+    // Where each line ends, so that no word may change its line either.
+    let places = "
+        const ends = (each) => {
+            const [range, lines] = [document.createRange(), new Map()];
+            range.selectNodeContents(each);
+            for (const { top, right } of range.getClientRects()) lines.set(Math.round(top), Math.max(lines.get(Math.round(top)) ?? 0, Math.round(right)));
+            return [...lines.values()];
+        };
+        return [...document.querySelectorAll('.para p')].map((each) => [each.offsetTop, each.offsetHeight, ends(each)])";
     let before = window.script(places, json!([]));
     for _ in 0..6 {
         window.press("J");

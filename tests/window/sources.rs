@@ -39,6 +39,15 @@ fn a_file_is_read_corrected_saved_and_shown_to_be_untouched() {
         "Weir gates were never tested, engineer says"
     );
     window.wait_for_text(&by_id("found-headline"), "from JSON-LD");
+    let apart = window.script(
+        "const left = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect().left;
+         return left('found-headline') - left('article-headline');",
+        json!([]),
+    );
+    assert!(
+        apart.as_f64().is_some_and(|pixels| pixels.abs() < 12.0),
+        "where it was found stands below the field, not below its label: {apart}"
+    );
     window.wait_for_text(
         &by_id("found-headline"),
         "or Weir gates & who tested them (from OpenGraph)",
@@ -167,4 +176,12 @@ fn a_second_start_brings_a_file_or_a_link_of_the_bookmarklet() {
     assert_eq!(window.value(&by_id("article-text")), "“No.”");
     // A link fills the form and fetches nothing.
     assert_eq!(window.count(&by_id("source-read")), 0);
+
+    // What stands in the form is never lost to what arrives after it.
+    window.start_again(&[std::path::Path::new(
+        "onrecord://capture?url=https%3A%2F%2Fquay.example%2Fother&title=Other&text=Other",
+    )]);
+    window.wait_for_text(&by_id("toast"), "The form holds a text already");
+    assert_eq!(window.value(&by_id("article-text")), "“No.”");
+    assert_eq!(window.value(&by_id("article-headline")), "Fees again");
 }

@@ -36,3 +36,25 @@ fn leaving_a_page_with_unsaved_changes_asks_first() {
     window.press("Alt+ArrowLeft");
     until_focus(&window, &by_id("list"));
 }
+
+#[test]
+fn closing_an_article_with_something_typed_asks_where_the_keyboard_is() {
+    let Some(window) = sample() else { return };
+    until_focus(&window, &by_id("list"));
+    window.press("Ctrl+Shift+N");
+    until_focus(&window, &by_id("article-text"));
+    enter(&window, "The gates were shut.");
+
+    window.press("Escape");
+    until_focus(&window, &by_id("article-go-on"));
+    window.press("Escape");
+    until_focus(&window, &by_id("article-text"));
+    assert_eq!(window.value(&by_id("article-text")), "The gates were shut.");
+
+    window.press("Escape");
+    until_focus(&window, &by_id("article-go-on"));
+    window.press("Tab");
+    until_focus(&window, &by_id("article-discard"));
+    window.press("Enter");
+    window.wait_gone(&by_id("article-dialog"));
+}

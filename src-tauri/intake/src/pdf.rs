@@ -9,6 +9,8 @@ use crate::{Datum, Document, Format, Origin, Source, Unreadable};
 const STACK: usize = 64 << 20;
 /// A book of more pages than that is read in parts.
 const MOST_PAGES: usize = 3_000;
+/// What to do with a file that only a viewer can make sense of.
+const BY_HAND: &str = "Open it in a viewer, copy the text and paste it";
 
 pub(crate) fn read(source: &Source<'_>) -> Result<Document, Unreadable> {
     let bytes = source.bytes;
@@ -24,9 +26,9 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Document, Unreadable> {
     let (pages, headline, byline) = match read {
         Ok(Ok(read)) => read?,
         Ok(Err(_)) => {
-            return Err(fault(
-                "it is damaged, or built in a way that cannot be read. Open it in a viewer, copy the text and paste it",
-            ));
+            return Err(fault(&format!(
+                "it is damaged, or built in a way that cannot be read. {BY_HAND}"
+            )));
         }
         Err(error) => return Err(fault(&format!("no thread can be started ({error})"))),
     };
@@ -56,7 +58,7 @@ type Pages = (Vec<String>, Option<String>, Option<String>);
 /// The lines of each page, and the title and author that the file names.
 fn pages(bytes: &[u8]) -> Result<Pages, Unreadable> {
     let mut file = pdf_extract::Document::load_mem(bytes)
-        .map_err(|error| fault(&format!("its structure is damaged ({error})")))?;
+        .map_err(|error| fault(&format!("its structure is damaged ({error}). {BY_HAND}")))?;
     // Without a user password it opens for everybody; the owner's rights do not hinder reading.
     if file.is_encrypted() && file.decrypt("").is_err() {
         return Err(fault("it is locked with a password. Save it without one"));
@@ -69,7 +71,7 @@ fn pages(bytes: &[u8]) -> Result<Pages, Unreadable> {
     }
     let (headline, byline) = (property(&file, b"Title"), property(&file, b"Author"));
     let pages = pdf_extract::extract_text_from_mem_by_pages(bytes)
-        .map_err(|error| fault(&format!("its pages are damaged ({error})")))?;
+        .map_err(|error| fault(&format!("its pages are damaged ({error}). {BY_HAND}")))?;
     Ok((pages, headline, byline))
 }
 

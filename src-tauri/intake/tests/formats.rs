@@ -197,7 +197,11 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
     );
     for (name, bytes, said) in [
         ("scan.pdf", made::pdf(&[]), "OCR"),
-        ("cut.pdf", made::pdf(&["Words"])[..200].to_vec(), "damaged"),
+        (
+            "cut.pdf",
+            made::pdf(&["Words"])[..200].to_vec(),
+            "copy the text and paste it",
+        ),
         (
             "cut.docx",
             made::docx("<w:p/>")[..60].to_vec(),

@@ -1,4 +1,5 @@
 import { t } from "$/i18n/index.ts";
+import { printKey } from "$/lib/keys.ts";
 import { provide } from "$/state/commands.svelte.ts";
 import { detailPane } from "$/state/detail.svelte.ts";
 import { dialogs } from "$/state/dialogs.svelte.ts";
@@ -35,7 +36,7 @@ export function windowCommands(toggleNav: () => void): void {
     },
     { id: "article.new", keys: ["Mod+Shift+N"], label: () => t("command.article.new"), icon: "addArticle", scope, run: () => dialogs.open({ kind: "article" }) },
     { id: "source.file", keys: ["Mod+Shift+O"], label: () => t("command.source.open"), icon: "open", scope, run: () => dialogs.open({ kind: "article", file: true }) },
-    { id: "source.clipboard", label: () => t("command.source.clipboard"), icon: "paste", scope, detail: () => session.current?.shortcut ?? undefined, run: () => void incoming.paste() },
+    { id: "source.clipboard", label: () => t("command.source.clipboard"), icon: "paste", scope, detail: () => (session.current?.shortcut ? printKey(session.current.shortcut) : undefined), run: () => void incoming.paste() },
     { id: "source.bookmarklet", label: () => t("command.source.bookmarklet"), icon: "saved", scope, run: () => dialogs.open({ kind: "bookmarklet" }) },
     {
       id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,

@@ -149,7 +149,8 @@ export class Review {
   corrected = (suggestion: Suggestion): Promise<unknown> => this.#next(async () => {
     this.#done.set(keyOf(suggestion), { start: startOf(suggestion), fate: "recorded" });
     await this.load();
-    status.say(t("review.accepted", { what: speakerWords(suggestion) }), t("review.undo"));
+    // Who said it may be what was corrected.
+    status.say(t("review.corrected"), t("review.undo"));
     this.#advance(startOf(suggestion));
   });
 

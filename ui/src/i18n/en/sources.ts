@@ -38,6 +38,7 @@ export const sources = {
   "capture.untouched": "{compared}, {originals}: all are as they were captured.",
   "capture.touched": { one: "{n} capture is not what was captured. Restore the library from a backup.", other: "{n} captures are not what was captured. Restore the library from a backup." },
   "incoming.dialog": "Close the dialog first, then send it again.",
+  "incoming.held": "The form holds a text already. Save it or throw it away, then send the other again.",
   "bookmarklet.title": "Bookmark for your browser",
   "bookmarklet.text": "With this bookmark, one click hands the page that you are reading to On Record: its address, its title and the words that you have selected. Nothing is stored before you save.",
   "bookmarklet.step.copy": "Copy the line below.",
