@@ -1,8 +1,8 @@
 //! When it was said: words resolved beside the publication date, what another publication date moves, and what asks.
 
 use crate::window::steps::{
-    Before, after, by_id, command, enter, form_is_ready, next_words, read_article, record, tab_to,
-    texts, told, until_focus,
+    Before, after, by_id, command, counted, enter, form_is_ready, next_words, read_article, record,
+    save, search, tab_to, texts, told, until_focus,
 };
 use serde_json::{Value, json};
 use support::window::Window;
@@ -109,13 +109,17 @@ fn words_follow_the_publication_date_until_a_person_vouches() {
     assert_eq!(dates(&window), chosen);
 
     // Vouched for, it stays.
-    until_focus(&window, &by_id("sheet"));
-    window.press("J");
+    command(&window, "go.all", "Go to all quotations");
+    search(&window, "surveyors");
+    counted(&window, "1 of 2 quotations");
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
     window.press("E");
     form_is_ready(&window);
     tab_to(&window, &by_id("said-confirmed"));
     window.press("Space");
-    record(&window);
+    save(&window);
+    read_article(&window, "Memos");
     publish(&window, "2023-11-02");
     assert_eq!(
         asked(&window),

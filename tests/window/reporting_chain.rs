@@ -105,6 +105,10 @@ fn a_chain_is_built_by_keyboard_and_stays_with_its_quotation() {
     counted(&window, "1 of 2 quotations");
     search(&window, "-is:secondhand");
     counted(&window, "1 of 2 quotations");
+    search(&window, "surveyors");
+    counted(&window, "1 of 2 quotations");
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
     window.press("Ctrl+Z");
     window.press("Ctrl+Z");
     window.press("Ctrl+Shift+Z");
