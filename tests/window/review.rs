@@ -145,8 +145,9 @@ fn a_correction_keeps_the_words_of_the_text_and_takes_another_stretch_beside_the
     assert_eq!(window.value(&by_id("speaker")), "Ilan Marrow");
     window.wait_for("[data-testid=locate][data-state=ok]");
     record(&window);
-    recorded(&window, 1);
+    // It goes away after a while, so it is looked for first.
     window.wait_for_text(&by_id("said"), "Accepted: Ilan Marrow");
+    recorded(&window, 1);
     let said = quotation(&window, 1);
     assert_eq!(
         (&said["anchoring"], &said["form"]),

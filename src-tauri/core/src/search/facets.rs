@@ -121,7 +121,7 @@ fn facet(store: &Store, filter: &Filter, name: &str, tally: &Tally, most: u32) -
         if field(condition) == own && !is_shown && is_value(condition, name) {
             // One that is shut out says how many it leaves out, beside all else that is asked.
             let mut alone = others(filter, name);
-            alone.terms.retain(|other| other != term);
+            alone.terms.retain(|other| other.condition != *condition);
             alone.terms.push(Term {
                 exclude: false,
                 condition: condition.clone(),
