@@ -131,28 +131,6 @@ CREATE TABLE unnamed_source (
 
 CREATE INDEX unnamed_source_article ON unnamed_source (article_id);
 
-CREATE TABLE statement (
-    id  INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid BLOB NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE quotation (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid          BLOB NOT NULL UNIQUE,
-    statement_id INTEGER NOT NULL REFERENCES statement DEFERRABLE INITIALLY DEFERRED,
-    article_id   INTEGER REFERENCES article DEFERRABLE INITIALLY DEFERRED,
-    form         TEXT NOT NULL CHECK (form IN ('direct', 'indirect', 'mixed', 'fragment')),
-    level        TEXT NOT NULL DEFAULT 'not_stated'
-                 CHECK (level IN ('on_record', 'background', 'deep_background', 'off_the_record', 'not_stated')),
-    language     TEXT,
-    key_flag     INTEGER NOT NULL DEFAULT 0 CHECK (key_flag IN (0, 1)),
-    text         TEXT NOT NULL CHECK (text <> '')
-) STRICT;
-
-CREATE INDEX quotation_statement ON quotation (statement_id);
-
-CREATE INDEX quotation_article ON quotation (article_id) WHERE article_id IS NOT NULL;
-
 CREATE TABLE chain_hop (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     uid          BLOB NOT NULL UNIQUE,
@@ -328,8 +306,6 @@ CREATE TABLE "date_assertion" (
     CHECK (earliest IS NULL OR latest IS NULL OR earliest <= latest)
 ) STRICT;
 
-CREATE UNIQUE INDEX date_assertion_quotation ON date_assertion (quotation_id, property) WHERE quotation_id IS NOT NULL;
-
 CREATE UNIQUE INDEX date_assertion_article ON date_assertion (article_id, property) WHERE article_id IS NOT NULL;
 
 CREATE UNIQUE INDEX date_assertion_role ON date_assertion (role_id, property) WHERE role_id IS NOT NULL;
@@ -358,10 +334,6 @@ CREATE TABLE unindexed (
     runs_key INTEGER NOT NULL
 ) STRICT;
 
-CREATE VIRTUAL TABLE quotation_fts USING fts5 (
-    text, filter, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
-);
-
 CREATE TABLE word (
     text TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -380,10 +352,6 @@ CREATE TABLE "shingle" (
     quotation_id INTEGER NOT NULL,
     PRIMARY KEY (hash, quotation_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE article_fts USING fts5 (
-    headline, address, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
-);
 
 CREATE INDEX capture_raw_sha256 ON capture (raw_sha256) WHERE raw_sha256 IS NOT NULL;
 
@@ -420,3 +388,38 @@ CREATE TABLE other_span (
 ) STRICT;
 
 CREATE INDEX other_span_capture ON other_span (capture_id);
+
+CREATE VIRTUAL TABLE quotation_fts USING fts5 (
+    text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
+);
+
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    headline, address, content = '', contentless_delete = 1, prefix = '2', tokenize = "ascii tokenchars '_'"
+);
+
+CREATE TABLE "statement" (
+    id  INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX statement_uid ON statement (substr(uid, 1, 8));
+
+CREATE TABLE "quotation" (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid          BLOB NOT NULL,
+    statement_id INTEGER NOT NULL REFERENCES statement DEFERRABLE INITIALLY DEFERRED,
+    article_id   INTEGER REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    form         TEXT NOT NULL CHECK (form IN ('direct', 'indirect', 'mixed', 'fragment')),
+    level        TEXT CHECK (level IN ('on_record', 'background', 'deep_background', 'off_the_record')), -- NULL: not stated
+    language     TEXT,
+    key_flag     INTEGER NOT NULL DEFAULT 0 CHECK (key_flag IN (0, 1)),
+    text         TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+CREATE INDEX quotation_uid ON quotation (substr(uid, 1, 8));
+
+CREATE INDEX quotation_statement ON quotation (statement_id);
+
+CREATE INDEX quotation_article ON quotation (article_id) WHERE article_id IS NOT NULL;
+
+CREATE UNIQUE INDEX date_assertion_quotation ON date_assertion (quotation_id) WHERE quotation_id IS NOT NULL;

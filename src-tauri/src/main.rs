@@ -20,6 +20,11 @@ use session::Session;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
 
+/// Texts are made on one thread and dropped on another, which the usual allocator is slow at: a large import takes a third
+/// less time with this one.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let app = tauri::Builder::default()
         // Must be the first plugin: a second start ends here, before it touches a library.

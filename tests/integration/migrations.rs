@@ -97,10 +97,14 @@ fn recorded_tables_have_a_uid_and_an_id_that_is_never_given_twice() {
         let parts = ["span", "attribution", "date_assertion", "quotation_tag"];
         let columns = sql.split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(
-            columns.contains("uid BLOB NOT NULL UNIQUE"),
+            columns.contains("uid BLOB NOT NULL"),
             !parts.contains(&name.as_str()),
             "{name} has a uid, unless it is exchanged with its quotation"
         );
+        // Where there are many rows, only the first half of a uid is indexed.
+        let many = ["statement", "quotation"].contains(&name.as_str());
+        let unique = columns.contains("uid BLOB NOT NULL UNIQUE");
+        assert_eq!(unique, !many && !parts.contains(&name.as_str()), "{name}");
         recorded += 1;
     }
     assert!(recorded >= 20, "{recorded} recorded tables");

@@ -22,6 +22,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// Texts are made on one thread and dropped on another, which the usual allocator is slow at: a large import takes a third
+/// less time with this one.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match run::run(arguments::Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,

@@ -121,11 +121,22 @@ impl Library {
     /// index into one piece, which makes every search faster. Cancelled, it goes on from there the next time.
     pub fn index_library(&self, _: Nothing, progress: &Progress) -> Result<Indexed> {
         let total = self.read(Store::unindexed)?;
-        let (mut memory, mut reader) = (Memory::default(), self.reader()?);
+        let mut memory = Memory::with(self.left_to_index());
+        let done = self.index_steps(&mut memory, total, progress);
+        // Cancelled, it goes on with what is left of it.
+        let left = memory.into_sorted();
+        left.into_iter()
+            .for_each(|left| self.leave_to_index(Some(left)));
+        let quotations = done? as u32;
+        Ok(Indexed { quotations })
+    }
+
+    fn index_steps(&self, memory: &mut Memory, total: u64, progress: &Progress) -> Result<u64> {
+        let mut reader = self.reader()?;
         let mut done = 0;
         loop {
             let step =
-                self.derive(|store| store.index_some(&mut memory, INDEX_STEP, Some(&mut reader)))?;
+                self.derive(|store| store.index_some(memory, INDEX_STEP, Some(&mut reader)))?;
             done += step.rows;
             progress.step(done.min(total), total)?;
             // Before the last runs of words are written, which fill the pages that merging leaves free.
@@ -138,9 +149,7 @@ impl Library {
                 break;
             }
         }
-        Ok(Indexed {
-            quotations: done as u32,
-        })
+        Ok(done)
     }
 
     /// Builds the search index and everything else that is derived again, then checks it.

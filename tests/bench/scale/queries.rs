@@ -1,6 +1,6 @@
 //! The standard queries: what people type and click, each in several variants that exist in the library at hand.
 
-use crate::floor::{Ask, Floor, Typed};
+use crate::floor::{Ask, Floor, Typed, fact};
 use crate::generate::{Kind, Plan, Random, Script, tag, uid};
 use onrecord_core::search::{Condition, DateRange, Filter, OrganizationLink, Term};
 use onrecord_core::{OrganizationId, SpeakerId, TagId};
@@ -248,7 +248,7 @@ fn phrase(plan: Plan, number: u64) -> Vec<String> {
         .collect()
 }
 
-fn facts(expression: String) -> Ask {
+fn facts(expression: Vec<u8>) -> Ask {
     Ask {
         facts: Some(expression),
         ..Ask::default()
@@ -261,7 +261,7 @@ fn by((number, id): (u64, i64)) -> Variant {
             id: SpeakerId(id),
             rivals: false,
         }),
-        ask: facts(format!("{{filter}} : ___s{id}")),
+        ask: facts(fact(b's', id)),
         peers: Some(Flat {
             speaker: Some(number),
             ..Flat::default()
@@ -272,7 +272,7 @@ fn by((number, id): (u64, i64)) -> Variant {
 fn tagged((name, id): &(String, i64)) -> Variant {
     Variant {
         filter: term(Condition::Tag { id: TagId(*id) }),
-        ask: facts(format!("{{filter}} : ___t{id}")),
+        ask: facts(fact(b't', *id)),
         peers: Some(Flat {
             tag: Some(name.clone()),
             ..Flat::default()

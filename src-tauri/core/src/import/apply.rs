@@ -15,7 +15,7 @@ use crate::limits::{NOTE, required_line, url, words};
 use crate::operation::OperationKind;
 use crate::progress::Progress;
 use crate::speakers::checked_names;
-use crate::store::{Dated, Memory, Named, NewCapture, Table, Tx};
+use crate::store::{Dated, Memory, Named, NewCapture, Sorted, Table, Tx};
 
 /// Up to so many new quotations are indexed within the import.
 const INDEXED_AT_ONCE: i64 = 2_000;
@@ -45,7 +45,7 @@ impl Library {
         dry_run: bool,
         progress: &Progress,
     ) -> Result<Outcome<ImportReport>> {
-        let mut report = None;
+        let (mut report, mut sorted) = (None, None);
         let done = self.transact_bulk(OperationKind::ImportLibrary, subject, |tx| {
             let mut import = Import::new(tx);
             for (done, entry) in (0_u64..).zip(entries) {
@@ -55,7 +55,8 @@ impl Library {
                 let (entry, place) = entry?;
                 import.add(entry).map_err(|error| place.of(error))?;
             }
-            report = Some(import.finish()?);
+            let (told, left) = import.finish()?;
+            (report, sorted) = (Some(told), left);
             if dry_run {
                 Err(Error::cancelled())
             } else {
@@ -63,10 +64,13 @@ impl Library {
             }
         });
         match (done, report) {
-            (Ok(outcome), Some(value)) => Ok(Outcome {
-                value,
-                touched: outcome.touched,
-            }),
+            (Ok(outcome), Some(value)) => {
+                self.leave_to_index(sorted);
+                Ok(Outcome {
+                    value,
+                    touched: outcome.touched,
+                })
+            }
             (Err(error), Some(value)) if dry_run && error.code == ErrorCode::Cancelled => {
                 Ok(Outcome {
                     value,
@@ -134,7 +138,8 @@ impl<'a> Import<'a> {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<ImportReport> {
+    /// The report, and what has to be indexed in the order of the list, with the first id of it.
+    fn finish(mut self) -> Result<(ImportReport, Option<(i64, Sorted)>)> {
         for (id, authors) in std::mem::take(&mut self.unwritten) {
             let authors: Vec<SpeakerId> = authors
                 .iter()
@@ -143,7 +148,7 @@ impl<'a> Import<'a> {
             self.tx.put_authors(id, &authors)?;
         }
         self.tx.settle()?;
-        self.facts.finish(self.tx)?;
+        let sorted = self.facts.finish(self.tx)?;
         if let Some((first, last)) = self.new {
             self.tx.leave_unindexed(first, last)?;
             if last - first < INDEXED_AT_ONCE {
@@ -151,7 +156,8 @@ impl<'a> Import<'a> {
                 while self.tx.index_some(&mut memory, u64::MAX, None)?.more {}
             }
         }
-        Ok(self.report)
+        let first = self.new.map(|(first, _)| first);
+        Ok((self.report, first.zip(sorted)))
     }
 
     fn authors(&mut self, id: SpeakerId, uids: Vec<String>) -> Result<()> {
@@ -311,10 +317,11 @@ impl<'a> Import<'a> {
                             ..NewCapture::of(&capture.text, None)
                         },
                         &capture.captured_at,
-                        Some(&uid),
+                        &uid,
+                        new.is_some(),
                     )?;
                     self.known.add(Table::Capture, uid, row.0);
-                    self.facts.forget_article(ArticleId(id));
+                    self.facts.remember_capture(ArticleId(id));
                     row.0
                 }
             };

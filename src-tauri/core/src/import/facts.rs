@@ -5,19 +5,25 @@ use std::collections::HashMap;
 
 use crate::date::DateAssertion;
 use crate::error::Result;
-use crate::id::{ArticleId, OutletId, ProjectId, QuotationId, SpeakerId, TagId};
+use crate::id::{ArticleId, OutletId, ProjectId, QuotationId, RoleId, SpeakerId, TagId};
 use crate::import::QuotationEntry;
 use crate::quotations::{Anchoring, is_secondhand};
 use crate::search::subject::{KnownSpeaker, Reading, Subject};
-use crate::speakers::SpeakerKind;
-use crate::store::{AttributionRow, Dated, Derived, Listed, SpanRow, Table, Tx};
+use crate::speakers::{RoleRef, SpeakerKind};
+use crate::store::{
+    AttributionRow, Dated, Derived, Listed, SEPARATOR, Sorted, Sorter, SpanRow, Table, Tx, Unsorted,
+};
 
 /// So many speakers and articles are remembered.
 const REMEMBERED: usize = 30_000;
 
+/// Of so many quotations the rest is brought into the order of the list for the index, the others are looked up.
+const SORTED_FROM: u64 = 2_000;
+
 /// The tables that facts read a speaker from, and an article.
 const OF_A_SPEAKER: &[Table] = &[
     Table::Speaker,
+    Table::Name,
     Table::Role,
     Table::DocumentAuthor,
     Table::DateAssertion,
@@ -36,6 +42,7 @@ pub(super) struct New<'a> {
     pub(super) id: QuotationId,
     pub(super) article: Option<ArticleId>,
     pub(super) entry: &'a QuotationEntry,
+    pub(super) text: String,
     pub(super) spans: &'a [SpanRow],
     pub(super) attributions: &'a [AttributionRow],
     pub(super) tags: Vec<TagId>,
@@ -48,6 +55,8 @@ pub(super) struct Facts {
     speakers: HashMap<SpeakerId, KnownSpeaker>,
     articles: HashMap<ArticleId, KnownArticle>,
     listed: Listed,
+    quotations: u64,
+    sorter: Option<Sorter>,
 }
 
 impl Facts {
@@ -117,8 +126,30 @@ impl Facts {
             tags: new.tags,
             projects: new.projects,
         };
-        let derived = Derived::new(entry.said.as_ref(), published, subject.facts());
-        tx.list_new(&mut self.listed, id, &derived)
+        let facts = subject.facts();
+        let derived = Derived::new(entry.said.as_ref(), published, &facts);
+        let key = tx.list_new(&mut self.listed, id, &derived)?;
+        self.quotations += 1;
+        if self.quotations > SORTED_FROM {
+            let speakers = readings.iter().filter_map(|reading| reading.speaker);
+            let held: Vec<&RoleRef> = speakers.flat_map(|speaker| &speaker.roles).collect();
+            let title = |id: &RoleId| held.iter().find(|role| role.id == *id);
+            let titles = facts.titles.iter().filter_map(title);
+            let printed = attributions.iter().map(|of| of.printed_role.as_str());
+            let mut roles = String::new();
+            for role in printed.chain(titles.map(|role| role.title.as_str())) {
+                roles.push_str(role);
+                roles.push(SEPARATOR);
+            }
+            self.sorter.get_or_insert_with(Sorter::new).take(Unsorted {
+                key,
+                id: id.0,
+                facts: derived.facts,
+                text: new.text,
+                roles,
+            });
+        }
+        Ok(())
     }
 
     /// Remembers a new article.
@@ -153,13 +184,16 @@ impl Facts {
         self.speakers.remove(&id);
     }
 
-    /// An article that changed is read again.
-    pub(super) fn forget_article(&mut self, id: ArticleId) {
-        self.articles.remove(&id);
+    /// An article has a captured text.
+    pub(super) fn remember_capture(&mut self, id: ArticleId) {
+        if let Some(article) = self.articles.get_mut(&id) {
+            article.captured = true;
+        }
     }
 
-    /// Counts what was listed.
-    pub(super) fn finish(&mut self, tx: &Tx<'_>) -> Result<()> {
-        tx.count_new(&self.listed)
+    /// Counts what was listed, and gives what has to be indexed, if it is much.
+    pub(super) fn finish(self, tx: &Tx<'_>) -> Result<Option<Sorted>> {
+        tx.count_new(self.listed)?;
+        Ok(self.sorter.and_then(Sorter::finish))
     }
 }

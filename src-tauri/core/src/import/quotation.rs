@@ -60,6 +60,7 @@ impl Import<'_> {
             id,
             article,
             entry,
+            text,
             spans: &spans,
             attributions: &attributions,
             tags: self.tags(id, &entry.tags)?,

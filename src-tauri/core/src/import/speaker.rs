@@ -20,10 +20,13 @@ impl Import<'_> {
             .map(|organization| self.id(Table::Organization, organization))
             .transpose()?;
         // An organization speaks as itself only once in a library.
-        let speaking = organization
-            .map(|id| self.tx.organization_speaker(OrganizationId(id)))
-            .transpose()?
-            .flatten();
+        let speaking = match organization {
+            None => None,
+            Some(id) => {
+                self.tx.settle_these(&[Table::Speaker, Table::Name])?;
+                self.tx.organization_speaker(OrganizationId(id))?
+            }
+        };
         if let Some(SpeakerId(id)) = speaking {
             self.known.alias(Table::Speaker, uid, id)?;
             return Ok(None);

@@ -4,6 +4,7 @@ mod lock;
 mod upkeep;
 mod writer;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,7 +16,7 @@ use crate::error::Result;
 use crate::operation::OperationKind;
 use crate::progress::Progress;
 use crate::sources::Drafts;
-use crate::store::{Access, Lanes, Remembered, Store, Touched, Tx};
+use crate::store::{Access, Lanes, Remembered, Sorted, Store, Touched, Tx};
 use lock::Lock;
 use upkeep::Upkeep;
 use writer::Writer;
@@ -31,6 +32,8 @@ pub struct Library {
     lanes: Lanes,
     /// What was read and is not saved yet.
     drafts: Drafts,
+    /// What imports have left in the order of the list, to be indexed, by the first id of each.
+    to_index: Mutex<HashMap<i64, Sorted>>,
     /// Held for as long as the library is open, so that no second program writes to it.
     _lock: Lock,
 }
@@ -107,6 +110,7 @@ impl Library {
             writer,
             lanes: Lanes::default(),
             drafts: Drafts::default(),
+            to_index: Mutex::default(),
             _lock: lock,
         }
     }
@@ -114,6 +118,16 @@ impl Library {
     /// Where the file is.
     pub fn path(&self) -> &Path {
         self.writer.path()
+    }
+
+    /// Keeps what an import has left to be indexed.
+    pub(crate) fn leave_to_index(&self, sorted: Option<(i64, Sorted)>) {
+        guard(&self.to_index).extend(sorted);
+    }
+
+    /// Gives up what imports have left to be indexed.
+    pub(crate) fn left_to_index(&self) -> HashMap<i64, Sorted> {
+        std::mem::take(&mut guard(&self.to_index))
     }
 
     /// Waits until what writes put off is done: the search index is merged and the log folded into the file. It happens

@@ -46,6 +46,13 @@ words! {
     }
 }
 
+impl Level {
+    /// As the library keeps it: nothing where the article does not say.
+    pub(crate) fn stated(self) -> Option<Self> {
+        (self != Self::NotStated).then_some(self)
+    }
+}
+
 words! {
     /// One step between the speaker and the article in hand.
     HopKind {

@@ -227,16 +227,34 @@ impl Tx<'_> {
         article: ArticleId,
         new: &NewCapture<'_>,
     ) -> Result<CaptureId> {
-        self.create_capture_at(article, new, &self.now(), None)
+        let uid = self.uid();
+        self.put_capture(article, new, &self.now(), |values| {
+            self.insert_with_uid(Table::Capture, &uid, values)
+        })
     }
 
-    /// As [`Tx::create_capture`], made at another time, with the uid it has elsewhere.
+    /// As [`Tx::create_capture`], made at another time, with the uid it has elsewhere. `first`: the article is new too, and
+    /// no quotation hangs on it.
     pub(crate) fn create_capture_at(
         &self,
         article: ArticleId,
         new: &NewCapture<'_>,
         at: &str,
-        uid: Option<&[u8; 16]>,
+        uid: &[u8; 16],
+        first: bool,
+    ) -> Result<CaptureId> {
+        self.put_capture(article, new, at, |values| match first {
+            true => self.add_with_uid(Table::Capture, uid, values),
+            false => self.insert_with_uid(Table::Capture, uid, values),
+        })
+    }
+
+    fn put_capture(
+        &self,
+        article: ArticleId,
+        new: &NewCapture<'_>,
+        at: &str,
+        add: impl FnOnce(&[(&str, super::Value)]) -> Result<i64>,
     ) -> Result<CaptureId> {
         let hash = sha256(new.text);
         // The text first: where it is the original too, as of a text file, it stays unpacked and quick to read.
@@ -255,10 +273,6 @@ impl Tx<'_> {
             ("tool_version", &new.tool_version),
             ("note", &new.note),
         ];
-        let id = match uid {
-            Some(uid) => self.insert_with_uid(Table::Capture, uid, &values)?,
-            None => self.insert(Table::Capture, &values)?,
-        };
-        Ok(CaptureId(id))
+        add(&values).map(CaptureId)
     }
 }

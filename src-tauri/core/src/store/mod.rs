@@ -18,6 +18,7 @@ mod date_assertion;
 mod derived;
 mod each;
 mod expression;
+mod fts5;
 mod history;
 mod integrity;
 mod lanes;
@@ -48,7 +49,7 @@ mod whole;
 
 pub(crate) use bulk::{Listed, NewQuotation};
 pub(crate) use capture::{CaptureRow, NewCapture};
-pub(crate) use derived::{Derived, Memory};
+pub(crate) use derived::{Derived, Memory, SEPARATOR, Sorted, Sorter, Unsorted};
 pub(crate) use lanes::{Lanes, Turn};
 pub(crate) use open::Access;
 pub(crate) use outline::Outline;
@@ -67,6 +68,7 @@ pub(crate) use name::Named;
 pub(crate) use quotation::{AttributionRow, QuotationOwn, SpanRow};
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
@@ -88,6 +90,8 @@ pub(crate) struct Store {
     shapes: RefCell<record::Shapes>,
     /// What the running write does to what is remembered.
     news: RefCell<News>,
+    /// Quotations that were changed while they waited for the search index.
+    edited: RefCell<HashSet<i64>>,
 }
 
 impl Store {

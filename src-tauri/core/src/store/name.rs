@@ -62,7 +62,7 @@ impl Tx<'_> {
     /// Adds a name.
     pub(crate) fn add_name(&self, named: Named, name: &Name) -> Result<()> {
         let (owner, id) = named.parts();
-        self.insert(
+        self.add(
             Table::Name,
             &[
                 (owner, &id),

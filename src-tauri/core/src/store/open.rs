@@ -23,17 +23,18 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_library.sql"),
     include_str!("../../migrations/0002_search.sql"),
     include_str!("../../migrations/0003_scale.sql"),
-    HEADLINES,
+    include_str!("../../migrations/0004_headlines.sql"),
     include_str!("../../migrations/0005_raw_captures.sql"),
     include_str!("../../migrations/0006_review.sql"),
     include_str!("../../migrations/0007_dates_and_versions.sql"),
+    include_str!("../../migrations/0008_smaller.sql"),
 ];
 
 /// The version from which on what is derived is as it is now; an older library has it built again.
-const DERIVED_SINCE: u32 = 2;
+const DERIVED_SINCE: u32 = 8;
 
-/// Indexes headlines: the articles that an older library has are put into the index at once.
-const HEADLINES: &str = include_str!("../../migrations/0004_headlines.sql");
+/// Kilobytes of pages that the writing connection keeps.
+pub(super) const CACHE: i64 = 48 << 10;
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,6 +170,7 @@ impl Store {
             turn: RefCell::default(),
             shapes: RefCell::default(),
             news: RefCell::default(),
+            edited: RefCell::default(),
         })
     }
 
@@ -191,9 +193,10 @@ impl Store {
         )?;
         if access == Access::Write {
             self.conn.execute_batch(
-                "PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
                  PRAGMA wal_autocheckpoint = 0;",
             )?;
+            self.cache(CACHE)?;
         } else {
             // Pages come from the mapped file; the cache is for what the log holds.
             self.conn
@@ -202,21 +205,27 @@ impl Store {
         Ok(())
     }
 
+    /// Has the connection keep so many kilobytes of pages.
+    pub(super) fn cache(&self, kilobytes: i64) -> Result<()> {
+        let pragma = format!("PRAGMA cache_size = -{kilobytes}");
+        Ok(self.conn.execute_batch(&pragma)?)
+    }
+
     /// Brings the file to the newest version; says whether what is derived has to be built again.
     fn migrate(&self) -> Result<bool> {
         let version: u32 = self
             .conn
             .pragma_query_value(None, "user_version", |row| row.get(0))?;
+        // Tables that others refer to may be made anew; that is only possible while nobody looks after references.
+        self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         for (index, migration) in MIGRATIONS.iter().enumerate().skip(version as usize) {
             let tx = self.conn.unchecked_transaction()?;
             tx.execute_batch(migration)?;
-            if *migration == HEADLINES {
-                self.derive_articles()?;
-            }
             tx.pragma_update(None, "user_version", index as u32 + 1)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.commit()?;
         }
+        self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
         Ok((1..DERIVED_SINCE).contains(&version))
     }
 }

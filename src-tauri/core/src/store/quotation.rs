@@ -56,7 +56,7 @@ pub(super) fn quotation(row: &Row<'_>) -> rusqlite::Result<QuotationOwn> {
         statement_id: row.get(2)?,
         article_id: row.get(3)?,
         form: row.get(4)?,
-        level: row.get(5)?,
+        level: row.get::<_, Option<Level>>(5)?.unwrap_or(Level::NotStated),
         language: row.get(6)?,
         key_flag: row.get(7)?,
         text: row.get(8)?,

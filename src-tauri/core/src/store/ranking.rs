@@ -1,6 +1,7 @@
 //! The order of relevance. Ranking reads every row that it ranks, and a common word stands in a third of them: so only
 //! the newest rows of a list are ranked, and the others follow by date.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rusqlite::params_from_iter;
@@ -18,27 +19,32 @@ impl Store {
     /// none for a list that asks for no words. The rest of the list stands behind them in the order of
     /// [`Sort::Newest`].
     pub(crate) fn ranked(&self, selection: &Selection) -> Result<Arc<Vec<i64>>> {
-        if !selection.has_words() {
+        let Some(words) = selection.by_words() else {
             return Ok(Arc::default());
-        }
+        };
         self.remembered
-            .ranking(selection, || self.rank(selection, RANKED))
+            .ranking(selection, || self.rank(selection, &words, RANKED))
     }
 
-    fn rank(&self, selection: &Selection, most: u32) -> Result<Vec<i64>> {
+    fn rank(&self, selection: &Selection, words: &Selection, most: u32) -> Result<Vec<i64>> {
         let newest = self.page_keys(selection, Sort::Newest, 0, most)?;
         let Some(last) = newest.last() else {
             return Ok(Vec::new());
         };
-        let mut params: Vec<Value> = selection.params().to_vec();
+        let mut params: Vec<Value> = words.params().to_vec();
         params.push(Value::Integer(*last));
         let of_newest = format!("{{key}} >= ?{}", params.len());
-        // Facts weigh nothing: whoever is found by the speaker's name alone comes after those who have the words.
         let sql = format!(
-            "{} ORDER BY bm25(quotation_fts, 1.0, 0.0), f.rowid DESC",
-            selection.sql("{key}", &of_newest, None)
+            "{} ORDER BY bm25(quotation_fts), f.rowid DESC",
+            words.sql("{key}", &of_newest, None)
         );
-        self.list(&sql, params_from_iter(&params), |row| row.get(0))
+        let mut ranked: Vec<i64> = self.list(&sql, params_from_iter(&params), |row| row.get(0))?;
+        // Whoever is found by the speaker's name alone comes after those who have the words.
+        if ranked.len() < newest.len() {
+            let known: HashSet<i64> = ranked.iter().copied().collect();
+            ranked.extend(newest.iter().filter(|key| !known.contains(key)));
+        }
+        Ok(ranked)
     }
 
     /// The keys of a list in the order of relevance, from `offset`, at most `limit`.
@@ -103,7 +109,8 @@ mod tests {
                     terms: Vec::new(),
                 };
                 let selection = store.selection(&filter)?;
-                let mut keys = store.rank(&selection, most)?;
+                let words = selection.by_words().expect("words");
+                let mut keys = store.rank(&selection, &words, most)?;
                 let rest = store.select(&selection, sort, keys.len() as u32, 9)?;
                 for key in &mut keys {
                     let sql = "SELECT quotation_id FROM listing WHERE key = ?1";

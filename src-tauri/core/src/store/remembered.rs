@@ -24,6 +24,8 @@ pub(crate) struct News {
     pub(crate) listed: Vec<Relisted>,
     /// Words that the library did not have.
     pub(crate) words: Vec<String>,
+    /// There are more of them than are told.
+    pub(crate) many_words: bool,
 }
 
 /// Every word on a line of its own: as they were read, then those of the writes since.
@@ -51,7 +53,9 @@ impl Remembered {
             columns
                 .iter_mut()
                 .for_each(|columns| columns.relist(&news.listed));
-            *vocabulary = words.and_then(|words| with_new(words, &news.words));
+            *vocabulary = words
+                .filter(|_| !news.many_words)
+                .and_then(|words| with_new(words, &news.words));
         }
         self.generation.fetch_add(1, Ordering::Release);
     }

@@ -6,10 +6,12 @@ use rusqlite::types::Value;
 
 use super::Store;
 use super::derived::{listed_between, number};
+use super::expression::Asked;
+use super::fts5::Fts5;
 use crate::date::read;
 use crate::error::Result;
 use crate::search::query::parse;
-use crate::search::tokens::{ANY, condition_tokens};
+use crate::search::tokens::{Token, condition_tokens};
 use crate::search::{Condition, DateRange, Filter, Sort, Term};
 
 /// A filter ready to be asked. What it finds are keys of the listing.
@@ -19,8 +21,9 @@ pub(crate) struct Selection {
     from: &'static str,
     condition: String,
     params: Vec<Value>,
-    /// It asks for words, so that some rows fit better than others.
-    has_words: bool,
+    /// When it asks for words, so that some rows fit better than others: which of the parameters the search index is asked,
+    /// and what it is asked for the words alone, without the speakers who have such a name.
+    words: Option<(usize, Value)>,
 }
 
 /// Where what the search index finds has its row of the listing beside it.
@@ -52,17 +55,19 @@ impl Store {
             );
         }
         // What is typed narrows what is chosen, so the two are alternatives only among themselves.
-        let mut wanted: BTreeMap<(bool, &'static str), Vec<String>> = BTreeMap::new();
-        let mut shut_out: Vec<String> = Vec::new();
+        let mut wanted: BTreeMap<(bool, &'static str), Vec<Fts5>> = BTreeMap::new();
+        let mut shut_out = self.expressions(&query.without)?;
         let mut ranges: BTreeMap<(bool, &'static str), Vec<Clause>> = BTreeMap::new();
         let mut params: Vec<Value> = Vec::new();
         for (typed, Term { exclude, condition }) in &terms {
             match condition_tokens(condition, |id| self.organization_tree(id))? {
-                Some(tokens) if *exclude => shut_out.extend(tokens),
-                Some(tokens) => wanted
-                    .entry((*typed, field(condition)))
-                    .or_default()
-                    .extend(tokens),
+                Some(tokens) => {
+                    let these = match exclude {
+                        true => &mut shut_out,
+                        false => wanted.entry((*typed, field(condition))).or_default(),
+                    };
+                    these.extend(tokens.iter().map(|token| Fts5::facts(token)));
+                }
                 None => {
                     let mut clause = range(condition, &mut params)?;
                     let key = if *exclude { "" } else { field(condition) };
@@ -73,40 +78,32 @@ impl Store {
                 }
             }
         }
-        let mut all: Vec<String> = wanted
-            .values()
-            .map(|tokens| format!("{{filter}} : ({})", tokens.join(" OR ")))
-            .collect();
-        let text = self.text_expression(&query)?;
-        let has_words = text.is_some();
-        all.extend(text);
-        let mut without: Vec<String> = self.expressions(&query.without)?;
-        if !without.is_empty() {
-            without = vec![format!("{{text}} : ({})", without.join(" OR "))];
-        }
-        if !shut_out.is_empty() {
-            without.push(format!("{{filter}} : ({})", shut_out.join(" OR ")));
-        }
-        if !without.is_empty() && all.is_empty() {
-            all.push(format!("{{filter}} : {ANY}"));
+        let mut all: Vec<Fts5> = wanted.values().map(|facts| Fts5::any(facts)).collect();
+        let asked = self.asked(&query)?;
+        if !shut_out.is_empty() && all.is_empty() && asked.is_none() {
+            all.push(Fts5::facts(&[Token::any()]));
         }
         let of_listing = ranges.values().flatten().any(|clause| clause.of_listing);
-        let (from, key) = match (all.is_empty(), of_listing) {
+        let (from, key) = match (all.is_empty() && asked.is_none(), of_listing) {
             (true, _) => ("listing AS l", "l.key"),
             (false, false) => ("quotation_fts AS f", "f.rowid"),
             (false, true) => (FOUND_AND_LISTED, "f.rowid"),
         };
         let mut conditions = Vec::new();
-        if !all.is_empty() {
-            let mut expression = all
-                .iter()
-                .map(|part| format!("({part})"))
-                .collect::<Vec<_>>()
-                .join(" AND ");
-            if !without.is_empty() {
-                expression = format!("({expression}) NOT ({})", without.join(" OR "));
-            }
-            params.push(Value::Text(expression));
+        let expression = |also: Option<Fts5>| {
+            let all: Vec<Fts5> = all.iter().cloned().chain(also).collect();
+            let all = Fts5::all(&all);
+            Value::Blob(match shut_out.is_empty() {
+                true => all.into_bytes(),
+                false => all.without(Fts5::any(&shut_out)).into_bytes(),
+            })
+        };
+        let words = asked
+            .as_ref()
+            .map(|asked| expression(Some(asked.words.clone())));
+        let words = words.map(|words| (params.len(), words));
+        if asked.is_some() || !all.is_empty() {
+            params.push(expression(asked.map(Asked::whole)));
             conditions.push(format!("quotation_fts MATCH ?{}", params.len()));
         }
         for ((_, field), clauses) in &ranges {
@@ -123,7 +120,7 @@ impl Store {
             from,
             condition: conditions.join(" AND "),
             params,
-            has_words,
+            words,
         })
     }
 }
@@ -246,7 +243,16 @@ impl Selection {
 
     /// Whether it asks for words, so that its rows can be ranked.
     pub(crate) fn has_words(&self) -> bool {
-        self.has_words
+        self.words.is_some()
+    }
+
+    /// The same for the words alone, without the speakers who have such a name; none when it asks for no words, so that
+    /// its rows cannot be ranked.
+    pub(super) fn by_words(&self) -> Option<Self> {
+        let (at, words) = self.words.clone()?;
+        let mut alone = self.clone();
+        alone.params[at] = words;
+        Some(alone)
     }
 
     fn key(&self) -> &'static str {

@@ -135,8 +135,10 @@ impl<'a> Tx<'a> {
     pub(super) fn added(&self, table: Table, id: i64) {
         let mut written = self.written.borrow_mut();
         written.rows += 1;
-        if table == Table::Article {
-            written.stale_articles.insert(id);
+        match table {
+            Table::Article => drop(written.stale_articles.insert(id)),
+            Table::Name => drop(written.stale_names.insert(id)),
+            _ => {}
         }
         written.touched.insert(table.touched());
     }

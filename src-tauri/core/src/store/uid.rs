@@ -8,7 +8,15 @@ impl Store {
     /// The id of the row with that uid.
     pub(crate) fn id_by_uid(&self, table: Table, uid: &[u8; 16]) -> Result<Option<i64>> {
         self.find(
-            &format!("SELECT id FROM \"{}\" WHERE uid = ?1", table.name()),
+            &format!(
+                "SELECT id FROM \"{}\" WHERE uid = ?1{}",
+                table.name(),
+                if has_short_index(table) {
+                    " AND substr(uid, 1, 8) = substr(?1, 1, 8)"
+                } else {
+                    ""
+                }
+            ),
             [uid],
             |row| row.get(0),
         )
@@ -16,8 +24,15 @@ impl Store {
 
     /// The greatest uid of a table.
     pub(crate) fn greatest_uid(&self, table: Table) -> Result<Option<[u8; 16]>> {
-        let sql = format!("SELECT max(uid) FROM \"{}\"", table.name());
-        self.one(&sql, [], |row| row.get(0))
+        let order = match has_short_index(table) {
+            true => "substr(uid, 1, 8) DESC, uid DESC",
+            false => "uid DESC",
+        };
+        let sql = format!(
+            "SELECT uid FROM \"{}\" ORDER BY {order} LIMIT 1",
+            table.name()
+        );
+        self.find(&sql, [], |row| row.get(0))
     }
 
     /// An outlet's uid.
@@ -33,4 +48,9 @@ impl Store {
         )?;
         found.ok_or_else(|| Error::not_found(format!("A {}", table.name())))
     }
+}
+
+/// Tables with so many rows that only the first half of a uid is indexed.
+fn has_short_index(table: Table) -> bool {
+    matches!(table, Table::Statement | Table::Quotation)
 }

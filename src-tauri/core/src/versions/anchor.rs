@@ -88,7 +88,7 @@ impl Library {
                     ("statement_id", &old.statement_id),
                     ("article_id", &old.article_id),
                     ("form", &old.form),
-                    ("level", &old.level),
+                    ("level", &old.level.stated()),
                     ("language", &old.language),
                     ("text", &words),
                 ],

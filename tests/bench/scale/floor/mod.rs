@@ -1,9 +1,11 @@
 //! The floor: the same SQLite and the same file without the program, asked with the best statements that we could write by
 //! hand. Whoever is slower than this pays for something else than the answer.
 
+mod fts5;
 mod page;
 mod words;
 
+pub use fts5::fact;
 pub use page::Seen;
 
 use rusqlite::config::DbConfig;
@@ -23,7 +25,7 @@ pub struct Ask {
     /// Words of the text.
     pub words: Option<Typed>,
     /// Facts, as an FTS5 expression.
-    pub facts: Option<String>,
+    pub facts: Option<Vec<u8>>,
     /// The organization of this id with all that is part of it.
     pub organization: Option<i64>,
     /// Between two keys, the end exclusive.

@@ -33,7 +33,7 @@ pub struct Seen {
 }
 
 const COLUMNS: &str = "
-    SELECT q.id, q.text, q.form, q.level, q.language, q.key_flag, l.facts,
+    SELECT q.id, q.text, q.form, coalesce(q.level, 'not_stated'), q.language, q.key_flag, l.facts,
            (SELECT count(*) FROM quotation AS w WHERE w.statement_id = q.statement_id),
            a.headline, a.byline, a.url, o.name, pd.edtf, sd.edtf,
            t.position, coalesce(sn.text, un.descriptor, orn.text), t.printed_role, s.position, s.text_start, s.text_end

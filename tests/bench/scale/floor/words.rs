@@ -1,6 +1,6 @@
 //! From what is asked to an FTS5 expression.
 
-use super::{Ask, Floor, Typed};
+use super::{Ask, Floor, Typed, fact, fts5};
 use memchr::memmem;
 
 /// Names that more speakers have are no names to the program; so it is here.
@@ -12,16 +12,19 @@ const BEGINNINGS: usize = 400;
 
 impl Floor {
     /// The FTS5 expression; none when neither words nor facts are asked for.
-    pub fn expression(&self, ask: &Ask) -> rusqlite::Result<Option<String>> {
-        let mut parts: Vec<String> = ask.facts.iter().cloned().collect();
+    pub fn expression(&self, ask: &Ask) -> rusqlite::Result<Option<Vec<u8>>> {
+        let mut parts: Vec<Vec<u8>> = ask.facts.iter().cloned().collect();
         if let Some(id) = ask.organization {
             parts.push(self.organization(id)?);
         }
         if let Some(typed) = &ask.words {
             parts.push(self.typed(typed)?);
         }
-        let parts: Vec<String> = parts.iter().map(|part| format!("({part})")).collect();
-        Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
+        let parts: Vec<Vec<u8>> = parts
+            .iter()
+            .map(|part| [b"(", &part[..], b")"].concat())
+            .collect();
+        Ok((!parts.is_empty()).then(|| parts.join(&b" AND "[..])))
     }
 
     /// Reads every word into memory, as anything that looks for parts of words has to.
@@ -31,14 +34,13 @@ impl Floor {
         Ok(())
     }
 
-    fn typed(&self, typed: &Typed) -> rusqlite::Result<String> {
+    fn typed(&self, typed: &Typed) -> rusqlite::Result<Vec<u8>> {
         let (text, names) = match typed {
             Typed::All(words) => (quoted(words).join(" AND "), words.clone()),
             Typed::Phrase(words) => (format!("\"{}\"", words.join(" ")), words.clone()),
             Typed::Beginning(letters) => (self.beginning(letters)?, vec![letters.clone()]),
             Typed::Containing(letters) => (self.containing(letters), vec![letters.clone()]),
         };
-        let text = format!("{{text}} : ({text})");
         let names: Vec<String> = quoted(&names)
             .iter()
             .map(|name| format!("{name}*"))
@@ -51,14 +53,15 @@ impl Floor {
             |row| row.get(0),
         )?;
         if speakers.is_empty() || speakers.len() as i64 > NAMED {
-            return Ok(text);
+            return Ok(text.into_bytes());
         }
-        let tokens = speakers.iter().map(|id| format!("___s{id} OR ___r{id}"));
-        let tokens: Vec<String> = tokens.collect();
-        Ok(format!(
-            "({text}) OR {{filter}} : ({})",
-            tokens.join(" OR ")
-        ))
+        let mut any = vec![format!("({text})").into_bytes()];
+        any.extend(
+            speakers
+                .iter()
+                .flat_map(|id| [fact(b's', *id), fact(b'r', *id)]),
+        );
+        Ok(any.join(&b" OR "[..]))
     }
 
     fn containing(&self, part: &str) -> String {
@@ -91,19 +94,18 @@ impl Floor {
         Ok(format!("\"{letters}\"*"))
     }
 
-    fn organization(&self, id: i64) -> rusqlite::Result<String> {
+    fn organization(&self, id: i64) -> rusqlite::Result<Vec<u8>> {
         let tree: Vec<i64> = self.list(
             "WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT o.id FROM organization AS o JOIN below ON o.parent_id = below.id)
              SELECT id FROM below",
             &[&id],
             |row| row.get(0),
         )?;
-        let links = ["then", "now", "printed", "itself", "authors"];
-        let tokens: Vec<String> = tree
+        // Then, now, printed, itself, by its authors.
+        let tokens = tree
             .iter()
-            .flat_map(|id| links.map(|link| format!("___o{id}{link}")))
-            .collect();
-        Ok(format!("{{filter}} : ({})", tokens.join(" OR ")))
+            .flat_map(|id| (1..=5).map(|link| fts5::organization(*id, link)));
+        Ok(tokens.collect::<Vec<_>>().join(&b" OR "[..]))
     }
 }
 

@@ -235,7 +235,7 @@ fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
     );
     statements.extend([
         "INSERT INTO listing_count (bucket, count) VALUES (?1, 1) ON CONFLICT (bucket) DO UPDATE SET count = count + 1".to_owned(),
-        "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)".to_owned(),
+        "INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)".to_owned(),
         "INSERT INTO word (text) VALUES (?1) ON CONFLICT DO NOTHING".to_owned(),
         "INSERT INTO shingle (hash, quotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING".to_owned(),
     ]);
@@ -246,7 +246,7 @@ fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
         .query_map([known], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     let keys: Vec<i64> = new.iter().map(|(key, _)| *key).collect();
-    let tokens = texts(&db, "quotation_fts", &["text", "filter"], &keys)?;
+    let tokens = texts(&db, "quotation_fts", &keys)?;
     let mut shingles = std::collections::HashMap::<i64, Vec<Value>>::new();
     for row in rows(
         "SELECT quotation_id, hash FROM shingle WHERE quotation_id > ?1",
@@ -263,15 +263,13 @@ fn written(file: &Path, known: i64) -> Done<(Vec<String>, Vec<Edit>)> {
             edit.extend(rows(sql, *id)?.into_iter().map(|row| (at, row)));
         }
         edit.push((day, vec![Value::Integer(key >> BUCKET_BITS)]));
-        let texts = tokens.of(place);
-        let words = texts[0]
-            .split(' ')
-            .map(|text| (word, vec![Value::Text(text.to_owned())]));
-        edit.extend(words);
-        let row = [Value::Integer(*key)]
-            .into_iter()
-            .chain(texts.iter().cloned().map(Value::Text));
-        edit.push((fts, row.collect()));
+        let text = tokens.of(place);
+        // What is text is a word; the others are facts.
+        let words = text
+            .split(|byte| *byte == b' ')
+            .filter_map(|word| str::from_utf8(word).ok());
+        edit.extend(words.map(|text| (word, vec![Value::Text(text.to_owned())])));
+        edit.push((fts, vec![Value::Integer(*key), Value::Blob(text)]));
         let hashes = shingles.remove(id).unwrap_or_default();
         edit.extend(
             hashes

@@ -106,7 +106,7 @@ fn columns(floor: &crate::floor::Floor, from: i64) -> rusqlite::Result<usize> {
         LEFT JOIN name AS sn ON sn.speaker_id = p.id AND sn.kind = 'preferred'
         LEFT JOIN unnamed_source AS un ON un.speaker_id = p.id
         LEFT JOIN name AS orn ON orn.organization_id = p.organization_id AND orn.kind = 'preferred'
-        WHERE l.key >= ?1 AND q.level <> 'off_the_record' ORDER BY l.key DESC";
+        WHERE l.key >= ?1 AND q.level IS NOT 'off_the_record' ORDER BY l.key DESC";
     let mut statement = floor.db.prepare_cached(sql)?;
     let width = statement.column_count();
     let mut rows = statement.query([from])?;

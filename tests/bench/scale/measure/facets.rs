@@ -43,7 +43,7 @@ impl Column {
     fn top(
         &self,
         floor: &crate::floor::Floor,
-        expression: &str,
+        expression: &[u8],
         counts: &mut [u32],
     ) -> Done<Ranked> {
         counts.fill(0);

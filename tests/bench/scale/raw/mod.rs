@@ -50,11 +50,11 @@ pub fn load(from: &Path, to: &Path) -> Done {
         &source,
         &target,
         "name_fts",
-        &["text"],
+        "text",
         "SELECT id FROM name ORDER BY id",
     )?;
     let keys = "SELECT key FROM listing ORDER BY key";
-    loaded.search += index(&source, &target, "quotation_fts", &["text", "filter"], keys)?;
+    loaded.search += index(&source, &target, "quotation_fts", "text", keys)?;
     let merge = "INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize')";
     let (merged, time) = timed(|| target.execute_batch(merge));
     merged?;
@@ -162,24 +162,21 @@ fn index(
     source: &Connection,
     target: &Connection,
     fts: &str,
-    columns: &[&str],
+    column: &str,
     keys: &str,
 ) -> Done<Duration> {
     let keys: Vec<i64> = source
         .prepare(keys)?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let mut names = vec!["rowid".to_owned()];
-    names.extend(columns.iter().map(|name| (*name).to_owned()));
-    let insertion = insertion(fts, &names);
+    let insertion = insertion(fts, &["rowid".to_owned(), column.to_owned()]);
     let mut took = Duration::ZERO;
     for keys in keys.chunks(texts::AT_ONCE) {
-        let tokens = texts(source, fts, columns, keys)?;
+        let tokens = texts(source, fts, keys)?;
         for (at, keys) in keys.chunks(CHUNK).enumerate() {
             let row = |(place, key): (usize, &i64)| {
-                let mut row = vec![Value::Integer(*key)];
-                row.extend(tokens.of(at * CHUNK + place).into_iter().map(Value::Text));
-                row
+                let text = tokens.of(at * CHUNK + place);
+                vec![Value::Integer(*key), Value::Blob(text)]
             };
             let rows: Vec<Vec<Value>> = keys.iter().enumerate().map(row).collect();
             took += write(target, &insertion, &rows)?;

@@ -11,69 +11,56 @@ const WORD_BITS: u32 = 27;
 
 /// The words of some rows.
 pub struct Tokens {
-    columns: usize,
-    words: Vec<String>,
-    /// Row, column, place and word in one number, sorted.
+    words: Vec<Vec<u8>>,
+    /// Row, place and word in one number, sorted.
     packed: Vec<u64>,
     /// Where each row begins.
     starts: Vec<usize>,
 }
 
 impl Tokens {
-    /// The texts of the row at a place of the keys that were asked for, a column each.
-    pub fn of(&self, row: usize) -> Vec<String> {
-        let mut texts = vec![String::new(); self.columns];
-        for packed in &self.packed[self.starts[row]..self.starts[row + 1]] {
-            let text = &mut texts[(packed >> (OFFSET_BITS + WORD_BITS) & 1) as usize];
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&self.words[(packed & ((1 << WORD_BITS) - 1)) as usize]);
-        }
-        texts
+    /// The text of the row at a place of the keys that were asked for: bytes, since facts are no text.
+    pub fn of(&self, row: usize) -> Vec<u8> {
+        let packed = &self.packed[self.starts[row]..self.starts[row + 1]];
+        let word = |packed: &u64| &self.words[(packed & ((1 << WORD_BITS) - 1)) as usize][..];
+        packed.iter().map(word).collect::<Vec<_>>().join(&b' ')
     }
 }
 
 /// The words of the rows with these keys, which are sorted, in one walk through the whole index.
-pub fn texts(db: &Connection, fts: &str, columns: &[&str], keys: &[i64]) -> Done<Tokens> {
-    assert!(
-        keys.len() <= AT_ONCE && columns.len() <= 2,
-        "they fit into a number"
-    );
+pub fn texts(db: &Connection, fts: &str, keys: &[i64]) -> Done<Tokens> {
+    assert!(keys.len() <= AT_ONCE, "they fit into a number");
     let rows: HashMap<i64, u64> = keys.iter().copied().zip(0..).collect();
     db.execute_batch(&format!(
         "DROP TABLE IF EXISTS temp.places; CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', '{fts}', 'instance')"
     ))?;
-    let mut statement = db.prepare("SELECT term, doc, col, offset FROM temp.places")?;
+    let mut statement = db.prepare("SELECT term, doc, offset FROM temp.places")?;
     let mut found = statement.query([])?;
-    let (mut words, mut packed): (Vec<String>, Vec<u64>) = (Vec::new(), Vec::new());
+    let (mut words, mut packed): (Vec<Vec<u8>>, Vec<u64>) = (Vec::new(), Vec::new());
     while let Some(row) = found.next()? {
         let Some(place) = rows.get(&row.get::<_, i64>(1)?) else {
             continue;
         };
-        let word = row.get_ref(0)?.as_str().unwrap_or_default();
+        let word = row.get_ref(0)?.as_bytes().unwrap_or_default();
         if words.last().is_none_or(|last| last != word) {
-            words.push(word.to_owned());
+            words.push(word.to_vec());
         }
-        let column = row.get_ref(2)?.as_str().unwrap_or_default();
-        let column = columns.iter().position(|name| *name == column).unwrap_or(0) as u64;
-        let offset = u64::from(row.get::<_, u32>(3)?);
+        let offset = u64::from(row.get::<_, u32>(2)?);
         if offset >> OFFSET_BITS != 0 || words.len() >> WORD_BITS != 0 {
             return Err("a text or the vocabulary is too long for the raw loader".into());
         }
         let word = words.len() as u64 - 1;
-        packed.push(((place << 1 | column) << OFFSET_BITS | offset) << WORD_BITS | word);
+        packed.push((place << OFFSET_BITS | offset) << WORD_BITS | word);
     }
     packed.sort_unstable();
     let mut starts = vec![0; keys.len() + 1];
     for number in &packed {
-        starts[(number >> (1 + OFFSET_BITS + WORD_BITS)) as usize + 1] += 1;
+        starts[(number >> (OFFSET_BITS + WORD_BITS)) as usize + 1] += 1;
     }
     for row in 0..keys.len() {
         starts[row + 1] += starts[row];
     }
     Ok(Tokens {
-        columns: columns.len(),
         words,
         packed,
         starts,

@@ -36,7 +36,7 @@ pub(crate) fn write_quotation(
         None => article.and_then(|article| article.language),
     };
     let form = input.form.unwrap_or(worded.form);
-    let level = input.level.unwrap_or(Level::NotStated);
+    let level = input.level.and_then(Level::stated);
     let same_words = match existing.map(|id| tx.quotation(id)).transpose()? {
         Some(old) => old.text == worded.text && old.article_id == input.article_id,
         None => false,

@@ -9,10 +9,14 @@ pub(crate) use quotation::{Listed, NewQuotation};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::open::CACHE;
 use super::record::Value;
 use super::{Store, Table, Tx};
 use crate::error::Result;
 use rows::Rows;
+
+/// Kilobytes of pages that are kept meanwhile, since its rows go into many indexes.
+const BULK_CACHE: i64 = 128 << 10;
 
 /// What a bulk addition has added to each table.
 #[derive(Default)]
@@ -60,11 +64,11 @@ impl Store {
     /// Runs a bulk addition. Every id it writes is one that it has looked up or given itself, so SQLite need not look each
     /// of them up again, which would take a tenth of the time.
     pub(super) fn in_bulk<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
-        self.conn
-            .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;")?;
+        self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        self.cache(BULK_CACHE)?;
         let result = write();
-        self.conn
-            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;")?;
+        self.cache(CACHE)?;
+        self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
         result
     }
 

@@ -1,8 +1,9 @@
 //! The rows of a new quotation, on which nothing older hangs.
 
-use super::super::derived::{BUCKET_BITS, Derived, Places};
+use super::super::derived::{BUCKET_BITS, Derived, LISTED, Places};
 use super::super::record::Value;
 use super::super::{AttributionRow, Dated, SpanRow, Table, Tx};
+use super::rows::TOGETHER;
 use crate::error::Result;
 use crate::id::{ArticleId, QuotationId};
 use crate::quotations::{Form, Hop, Level};
@@ -24,6 +25,8 @@ pub(crate) struct NewQuotation<'a> {
 pub(crate) struct Listed {
     places: Places,
     counts: std::collections::HashMap<i64, i64>,
+    /// Rows that are not written yet.
+    waiting: Vec<rusqlite::types::Value>,
 }
 
 impl Tx<'_> {
@@ -38,7 +41,7 @@ impl Tx<'_> {
             ("statement_id", &new.statement),
             ("article_id", &new.article),
             ("form", &new.form),
-            ("level", &new.level),
+            ("level", &new.level.stated()),
             ("language", &new.language),
             ("key_flag", &new.key_flag),
             ("text", &new.text),
@@ -102,22 +105,29 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Lists a new quotation, so that nothing has to be derived from it any more but the index.
+    /// Lists a new quotation, so that nothing has to be derived from it any more but the index; gives its key.
     pub(crate) fn list_new(
         &self,
         listed: &mut Listed,
         id: QuotationId,
         derived: &Derived,
-    ) -> Result<()> {
+    ) -> Result<i64> {
+        if !listed.places.knows(derived.room) {
+            self.list_rows(&mut listed.waiting)?;
+        }
         let key = listed.places.next(self, derived.room, id.0)?;
-        self.list_row(key, id.0, derived)?;
+        listed.waiting.extend(derived.row(key, id.0));
+        if listed.waiting.len() >= TOGETHER * LISTED {
+            self.list_rows(&mut listed.waiting)?;
+        }
         *listed.counts.entry(key >> BUCKET_BITS).or_default() += 1;
         self.is_derived(id.0);
-        Ok(())
+        Ok(key)
     }
 
-    /// Counts what was listed.
-    pub(crate) fn count_new(&self, listed: &Listed) -> Result<()> {
+    /// Writes and counts what was listed.
+    pub(crate) fn count_new(&self, mut listed: Listed) -> Result<()> {
+        self.list_rows(&mut listed.waiting)?;
         listed
             .counts
             .iter()

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 
 /// At most so many rows are written with one statement; fewer with one for the half, for the quarter and so on, so that
 /// there are only a few different statements.
-const TOGETHER: usize = 64;
+pub(in crate::store) const TOGETHER: usize = 64;
 
 /// See the module.
 pub(super) struct Rows {
@@ -20,6 +20,27 @@ pub(super) struct Rows {
     columns: Vec<String>,
     values: Vec<Owned>,
     insert: String,
+}
+
+impl Store {
+    /// Adds rows of so many values each, many with one statement, which begins with `insert`.
+    pub(in crate::store) fn insert_rows(
+        &self,
+        insert: &str,
+        width: usize,
+        values: &[Owned],
+    ) -> Result<()> {
+        let places = format!("({})", vec!["?"; width].join(", "));
+        let mut rest = values;
+        while !rest.is_empty() {
+            let rows = 1 << (rest.len() / width).min(TOGETHER).ilog2();
+            let (now, later) = rest.split_at(rows * width);
+            let sql = insert.to_owned() + &vec![places.as_str(); rows].join(", ");
+            self.execute(&sql, rusqlite::params_from_iter(now))?;
+            rest = later;
+        }
+        Ok(())
+    }
 }
 
 impl Rows {
@@ -65,16 +86,7 @@ impl Rows {
 
     /// Writes what waits.
     pub(super) fn write(&mut self, store: &Store) -> Result<()> {
-        let width = self.width();
-        let places = format!("({})", vec!["?"; width].join(", "));
-        let mut rest = &self.values[..];
-        while !rest.is_empty() {
-            let rows = 1 << (rest.len() / width).min(TOGETHER).ilog2();
-            let (now, later) = rest.split_at(rows * width);
-            let sql = self.insert.clone() + &vec![places.as_str(); rows].join(", ");
-            store.execute(&sql, rusqlite::params_from_iter(now))?;
-            rest = later;
-        }
+        store.insert_rows(&self.insert, self.width(), &self.values)?;
         self.values.clear();
         Ok(())
     }

@@ -1,7 +1,9 @@
 //! What is derived from one quotation, read back from its rows.
 
+use rusqlite::types::Value;
+
 use super::super::{CrossReferenceOwn, Dated, Store};
-use super::{listed_day, number, room};
+use super::{LISTED, listed_day, number, room};
 use crate::date::DateAssertion;
 use crate::error::Result;
 use crate::id::{OrganizationId, ProjectId, QuotationId, SpeakerId, TagId};
@@ -24,7 +26,7 @@ impl Derived {
     pub(crate) fn new(
         said: Option<&DateAssertion>,
         published: Option<&DateAssertion>,
-        facts: Facts,
+        facts: &Facts,
     ) -> Self {
         let day = |text: Option<&String>| text.and_then(|day| day.parse().ok()).map(number);
         let days = |date: Option<&DateAssertion>| {
@@ -38,6 +40,23 @@ impl Derived {
             days: [said_from, said_to, published_from, published_to],
             facts: facts.pack(),
         }
+    }
+}
+
+impl Derived {
+    /// The row of the list.
+    pub(crate) fn row(&self, key: i64, id: i64) -> [Value; LISTED] {
+        let [said_from, said_to, published_from, published_to] = self.days.map(Value::from);
+        let (key, id, facts) = (key.into(), id.into(), self.facts.clone().into());
+        [
+            key,
+            id,
+            said_from,
+            said_to,
+            published_from,
+            published_to,
+            facts,
+        ]
     }
 }
 
@@ -90,7 +109,11 @@ impl Store {
             projects: self.project_ids(id)?,
         };
         let facts = subject.facts();
-        Ok(Some(Derived::new(said.as_ref(), published.as_ref(), facts)))
+        Ok(Some(Derived::new(
+            said.as_ref(),
+            published.as_ref(),
+            &facts,
+        )))
     }
 
     /// A speaker as facts need it.

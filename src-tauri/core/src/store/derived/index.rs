@@ -1,6 +1,7 @@
 //! The search index of one quotation: its words, its facts as tokens, its runs of words.
 
 use rusqlite::params;
+use rusqlite::types::Value;
 
 use super::super::Store;
 use super::Facts;
@@ -9,12 +10,15 @@ use crate::fold::words;
 use crate::id::QuotationId;
 use crate::search::shingles::shingles;
 
+/// From so many new words on, what is remembered of the vocabulary is read again instead of added to.
+const MANY: usize = 256;
+
 /// What the search index takes in of one quotation.
 pub(crate) struct Entry {
-    /// Folded words, a space between them.
-    pub(crate) text: String,
-    /// Facts.
-    pub(crate) tokens: String,
+    /// Tokens of the facts, then folded words, a space between them.
+    text: Vec<u8>,
+    /// Where the words begin.
+    words: usize,
     /// Hashes of runs of words.
     pub(crate) shingles: Vec<u32>,
 }
@@ -22,17 +26,39 @@ pub(crate) struct Entry {
 impl Entry {
     /// From what the row of the list knows, the words, and the roles: printed ones and titles.
     pub(crate) fn new(facts: &Facts, text: &str, roles: &[&str]) -> Self {
-        let words = words(text);
-        Self {
-            tokens: facts.tokens(roles),
-            shingles: shingles(&words),
-            text: words.join(" "),
+        let mut bytes = Vec::with_capacity(text.len() + 128);
+        for token in facts.tokens(roles) {
+            bytes.extend_from_slice(token.bytes());
+            bytes.push(b' ');
         }
+        let words = words(text);
+        let begin = bytes.len();
+        bytes.extend_from_slice(words.join(" ").as_bytes());
+        Self {
+            text: bytes,
+            words: begin,
+            shingles: shingles(&words),
+        }
+    }
+
+    /// From its parts.
+    pub(super) fn of(text: Vec<u8>, words: usize, shingles: Vec<u32>) -> Self {
+        Self {
+            text,
+            words,
+            shingles,
+        }
+    }
+
+    /// Its parts: the text, where the words begin in it, the hashes.
+    pub(super) fn parts(&self) -> (&[u8], usize, &[u32]) {
+        (&self.text, self.words, &self.shingles)
     }
 
     /// The folded words.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.text.split(' ').filter(|word| !word.is_empty())
+        let words = str::from_utf8(&self.text[self.words..]).unwrap_or_default();
+        words.split(' ').filter(|word| !word.is_empty())
     }
 }
 
@@ -69,8 +95,8 @@ impl Store {
     /// Adds the words and tokens of one quotation.
     pub(super) fn index_entry(&self, key: i64, entry: &Entry) -> Result<()> {
         self.execute(
-            "INSERT INTO quotation_fts (rowid, text, filter) VALUES (?1, ?2, ?3)",
-            params![key, entry.text, entry.tokens],
+            "INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)",
+            params![key, entry.text],
         )
         .map(drop)
     }
@@ -81,6 +107,18 @@ impl Store {
         if self.execute(sql, [word])? > 0 {
             self.news.borrow_mut().words.push(word.to_owned());
         }
+        Ok(())
+    }
+
+    /// Adds words to the vocabulary: many of them in their order and with few statements.
+    pub(super) fn add_words(&self, mut words: Vec<String>) -> Result<()> {
+        if words.len() < MANY {
+            return words.iter().try_for_each(|word| self.add_word(word));
+        }
+        words.sort_unstable();
+        let words: Vec<Value> = words.into_iter().map(Value::from).collect();
+        self.insert_rows("INSERT OR IGNORE INTO word (text) VALUES ", 1, &words)?;
+        self.news.borrow_mut().many_words = true;
         Ok(())
     }
 

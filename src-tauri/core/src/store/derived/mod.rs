@@ -10,9 +10,9 @@ mod places;
 mod rebuild;
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::types::Value;
 
-pub(crate) use backlog::Memory;
+pub(crate) use backlog::{Memory, SEPARATOR, Sorted, Sorter, Unsorted};
 pub(crate) use facts::Derived;
 pub(crate) use key::month_of;
 pub(super) use key::{DAY_BITS, listed_between, number, room, room_end};
@@ -25,6 +25,9 @@ use crate::search::facts::Facts;
 
 /// Rows of the list are counted by the key without its last bits: a day is one such bucket, unless it is very full.
 pub(crate) const BUCKET_BITS: i64 = 12;
+
+/// Columns of the list.
+pub(super) const LISTED: usize = 7;
 
 impl Store {
     /// The quotations whose derived rows hang on a row, as the tables are now.
@@ -81,9 +84,7 @@ impl Store {
         if let (Some(key), Some(new)) = (key, new) {
             self.list_row(key, id, &new)?;
             self.count_listed(key, 1)?;
-            if self.is_indexed(id, key)? {
-                self.index(key, id)?;
-            }
+            self.index_or_leave(key, id)?;
         }
         Ok(())
     }
@@ -104,25 +105,30 @@ impl Store {
             .borrow_mut()
             .listed
             .push((Some(old), Some((new, facts))));
-        if self.is_indexed(id, new)? {
-            self.index(new, id)?;
+        self.index_or_leave(new, id)
+    }
+
+    /// Indexes a quotation, unless it waits for its turn; then it is not what an import has left in order any more.
+    fn index_or_leave(&self, key: i64, id: i64) -> Result<()> {
+        if self.is_indexed(id, key)? {
+            self.index(key, id)?;
+        } else {
+            self.edited.borrow_mut().insert(id);
         }
         Ok(())
     }
 
     /// Writes the row of the list.
     pub(super) fn list_row(&self, key: i64, id: i64, new: &Derived) -> Result<()> {
-        let [
-            said_earliest,
-            said_latest,
-            published_earliest,
-            published_latest,
-        ] = new.days;
-        self.execute(
-            "INSERT INTO listing (key, quotation_id, said_earliest, said_latest, published_earliest, published_latest, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![key, id, said_earliest, said_latest, published_earliest, published_latest, new.facts],
-        )
-        .map(drop)
+        self.list_rows(&mut new.row(key, id).to_vec())
+    }
+
+    /// Writes rows of the list, of [`LISTED`] values each.
+    pub(super) fn list_rows(&self, rows: &mut Vec<Value>) -> Result<()> {
+        let insert = "INSERT INTO listing (key, quotation_id, said_earliest, said_latest, published_earliest, published_latest, facts) VALUES ";
+        self.insert_rows(insert, LISTED, rows)?;
+        rows.clear();
+        Ok(())
     }
 
     /// Counts one row more or less where `key` stands.

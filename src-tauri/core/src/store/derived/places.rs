@@ -11,6 +11,11 @@ use crate::error::Result;
 pub(crate) struct Places(HashMap<i64, i64>);
 
 impl Places {
+    /// Whether the next key in the room is known without looking at the list.
+    pub(crate) fn knows(&self, first: i64) -> bool {
+        first < 0 || self.0.contains_key(&first)
+    }
+
     /// The next key in the room that begins at `first`, for quotations in the order of their ids.
     pub(crate) fn next(&mut self, store: &Store, first: i64, id: i64) -> Result<i64> {
         if first < 0 {
