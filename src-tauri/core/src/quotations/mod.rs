@@ -27,6 +27,7 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
+pub(crate) use circumstances::{hop_kind, told_hops};
 pub(crate) use clean::clean_form;
 pub(crate) use gather::{
     Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
