@@ -13,7 +13,7 @@ export type DialogRequest =
   | { kind: "article"; id?: number; text?: string; file?: boolean; oncreated?: (article: ArticleRef) => void }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
-  | { kind: "accept-all"; left: readonly Suggestion[]; text: string; onaccept: (least: number) => void }
+  | { kind: "accept-all"; left: readonly Suggestion[]; decided: (suggestion: Suggestion) => Decision; text: string; onaccept: (least: number) => void }
   | { kind: "import" }
   | { kind: "check"; rebuild: boolean }
   | { kind: "tag"; meant: Meant }
