@@ -1,5 +1,5 @@
 import type { Suggestion } from "$/api/generated.ts";
-import type { Decision } from "$/articles/review/decision.ts";
+import type { Decision } from "$/lib/decision.ts";
 
 /** What the detail pane shows: the selected quotation's slip, or a form in its place. */
 export type FormRequest =

@@ -2,7 +2,7 @@ import { t } from "$/i18n/index.ts";
 import { provide, type Command } from "$/state/commands.svelte.ts";
 import type { Reading } from "../reader/reading.svelte.ts";
 import type { Review } from "./review.svelte.ts";
-import { answersTo, askingReading, daysOf } from "./decision.ts";
+import { answersTo, askingReading, daysOf } from "$/lib/decision.ts";
 
 /** The keys of the review. They stand before those of the reader. */
 export function reviewCommands(review: Review, reading: Reading, acts: { correct: () => void; acceptAll: () => void }): void {

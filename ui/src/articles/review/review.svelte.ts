@@ -6,7 +6,7 @@ import { toasts } from "$/state/toast.svelte.ts";
 import { versionOf } from "$/state/touched.svelte.ts";
 import { tick, untrack } from "svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
-import { answersTo, askingReading, daysOf, ownersOf, toRecord, undecided, type Decision } from "./decision.ts";
+import { answersTo, askingReading, daysOf, ownersOf, toRecord, undecided, type Decision } from "$/lib/decision.ts";
 import { keyOf, speakerWords, startOf, sureOnes } from "./suggested.ts";
 
 /** What became of a suggestion in this sitting. */

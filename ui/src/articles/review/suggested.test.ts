@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { undecided } from "./decision.ts";
+import { undecided } from "$/lib/decision.ts";
 import { formWords, keyOf, speakerWords, sureOnes } from "./suggested.ts";
-import { row, suggestion, sure } from "./suggestion-fixture.ts";
+import { row, suggestion, sure } from "$/lib/suggestion-fixture.ts";
 
 const asking = sure(98, { kind: "person", name: "Marrow", pronoun: false, known: [{ row, by: "surname" }], asks: true });
 

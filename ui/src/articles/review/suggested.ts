@@ -1,7 +1,7 @@
 /** What a suggestion says, in the words of the window. */
 import type { Suggestion } from "$/api/generated.ts";
 import { t } from "$/i18n/index.ts";
-import { isSettled, undecided, type Decision } from "./decision.ts";
+import { isSettled, undecided, type Decision } from "$/lib/decision.ts";
 
 /** Which suggestion it is: where its words stand. */
 export const keyOf = (suggestion: Suggestion): string => suggestion.quotation.spans.map(({ start, end }) => `${start}-${end}`).join(",");

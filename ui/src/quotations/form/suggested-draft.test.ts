@@ -1,8 +1,8 @@
 import type { Suggestion } from "$/api/generated.ts";
 import { expect, test } from "vitest";
 import { emptyDraft, toInput } from "./draft.ts";
-import { suggestion as anySuggestion } from "$/articles/review/suggestion-fixture.ts";
-import { undecided } from "$/articles/review/decision.ts";
+import { suggestion as anySuggestion } from "$/lib/suggestion-fixture.ts";
+import { undecided } from "$/lib/decision.ts";
 import { suggestedDraft } from "./suggested-draft.ts";
 
 const article = { id: 4, headline: "Memos", outlet: null, byline: "", url: "", language: "en", published: null };

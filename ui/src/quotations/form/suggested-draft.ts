@@ -1,6 +1,6 @@
 /** A suggestion as the form shows it, for correcting it before it is recorded. */
 import type { DateInput, HopInput, SpeakerChoice, Suggestion } from "$/api/generated.ts";
-import { chosenReadings, decidedQuotation, undecided, type Decision } from "$/articles/review/decision.ts";
+import { chosenReadings, decidedQuotation, undecided, type Decision } from "$/lib/decision.ts";
 import { saidDraft, type SaidDraft } from "./said.ts";
 import { emptyReading, type Draft, type HopDraft, type NameEntry, type SpeakerEntry } from "./draft.ts";
 
