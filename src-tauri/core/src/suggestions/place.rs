@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::slice::from_ref;
 
 use crate::fold::fold;
 
@@ -23,7 +24,8 @@ impl Place {
     fn is_nearest(&self, text: &str, other: &Self) -> bool {
         let own = alike(&self.prefix, &other.prefix);
         let same = text.match_indices(&self.words);
-        let mut places = same.map(|(at, words)| Self::of(text, &[at..at + words.len()]));
+        let range = |(at, words): (usize, &str)| at..at + words.len();
+        let mut places = same.map(|found| Self::of(text, from_ref(&range(found))));
         places.all(|place| alike(&place.prefix, &other.prefix) <= own)
     }
 

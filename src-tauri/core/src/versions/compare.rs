@@ -191,10 +191,9 @@ fn carried(
         DiffOp::Equal { .. } => starts.new_range().start + first - starts.old_range().start,
         _ => starts.new_range().start,
     };
-    let last = steps.iter().rposition(|step| {
-        step.old_range()
-            .contains(&end.checked_sub(1).unwrap_or_default())
-    })?;
+    let last = steps
+        .iter()
+        .rposition(|step| step.old_range().contains(&end.saturating_sub(1)))?;
     let ends = &steps[last];
     let mut to = match ends {
         DiffOp::Equal { .. } => ends.new_range().start + end - ends.old_range().start,
