@@ -1,35 +1,10 @@
-//! A large library that is the same every time: words of two or three syllables that mean nothing, said by nobody.
+//! A large library that is the same every time, said by nobody.
 
+use crate::words::{Numbers, word};
 use serde_json::{Value, json};
 
-const CONSONANTS: &[u8] = b"bdfgklmnprst";
-const VOWELS: &[u8] = b"aeiou";
 const SPEAKERS: u64 = 500;
 const WORDS: u64 = 2_000;
-
-/// Numbers that look like chance and are always the same.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % end
-    }
-}
-
-/// The word of a number.
-pub fn word(number: u64) -> String {
-    let mut numbers = Numbers(number.wrapping_mul(2_654_435_761).wrapping_add(7));
-    let mut word = String::new();
-    for _ in 0..2 + numbers.below(2) {
-        word.push(CONSONANTS[numbers.below(CONSONANTS.len() as u64) as usize].into());
-        word.push(VOWELS[numbers.below(VOWELS.len() as u64) as usize].into());
-    }
-    word
-}
 
 /// A file to import with so many quotations.
 pub fn exchange(rows: u64) -> Value {

@@ -2,6 +2,7 @@
 
 mod generate;
 mod memory;
+mod words;
 
 use onrecord_core::api::call;
 use onrecord_core::{Library, Progress};
@@ -18,6 +19,9 @@ const LETTERS: usize = 3;
 /// So many places all over the list, as the scroll bar would be dragged, and so many at once: a script has half a minute.
 const JUMPS: u64 = 100;
 const AT_ONCE: u64 = 10;
+/// The words of the article that is read, and how often it is opened.
+const READ: u64 = 20_000;
+const OPENED: usize = 5;
 const ROW: &str = "[data-testid=row][aria-selected=true]";
 
 fn main() {
@@ -68,6 +72,37 @@ fn main() {
         println!("  pages of rows held: {held}");
         holds(&window, round);
     }
+    reader(&window);
+}
+
+/// An article of so many words is opened so often: from the key that opens it to the frame after its whole text is there, with
+/// what is suggested in it.
+fn reader(window: &Window) {
+    let text = words::paragraphs(1, READ).join("\n\n");
+    let about = json!({ "headline": "Read here", "language": "en" });
+    ask(
+        window,
+        "create_article",
+        json!({ "article": about, "text": text }),
+    );
+    let (mut painted, mut suggested) = (Vec::new(), Vec::new());
+    for _ in 0..OPENED {
+        window.press("Ctrl+K");
+        window.wait_for("[data-testid=palette-field]");
+        window.type_text("Articles");
+        window.press("Enter");
+        window.wait_for("[data-testid=article-row]");
+        let times = window.script_async(
+            include_str!("reader.js"),
+            json!(["Read here", text.len() / 2]),
+        );
+        painted.push(times["painted"].as_f64().expect("a time"));
+        suggested.push(times["suggested"].as_f64().expect("a time"));
+        window.press("Escape");
+        window.wait_gone("[data-testid=sheet]");
+    }
+    told("reader open to painted, 20,000 words, ms", painted);
+    told("and its suggestions beside it, ms", suggested);
 }
 
 /// How many quotations to make up, or the library to open instead.

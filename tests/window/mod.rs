@@ -12,6 +12,7 @@ mod main_job;
 mod narrowing;
 mod reporting_chain;
 mod review;
+mod review_card;
 mod roles;
 mod search_box;
 mod sources;

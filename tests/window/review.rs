@@ -18,12 +18,12 @@ fn memos() -> Option<Window> {
     Some(window)
 }
 
-fn card_says(window: &Window, words: &str) {
+pub(super) fn card_says(window: &Window, words: &str) {
     window.wait_for_text(&by_id("suggestion-card"), words);
 }
 
 /// Goes on with J until the card is about the words, which are marked in the text.
-fn until_words(window: &Window, words: &str) {
+pub(super) fn until_words(window: &Window, words: &str) {
     let script = "
         const marked = [...document.querySelectorAll('[data-testid=sheet] .cur')].map((mark) => mark.textContent).join(' ');
         return marked.startsWith(arguments[0])";
@@ -36,11 +36,11 @@ fn until_words(window: &Window, words: &str) {
     panic!("{words:?} is not suggested");
 }
 
-fn quotation(window: &Window, id: i64) -> Value {
+pub(super) fn quotation(window: &Window, id: i64) -> Value {
     told(window, "get_quotation", json!({ "id": id }))
 }
 
-fn recorded(window: &Window, n: usize) {
+pub(super) fn recorded(window: &Window, n: usize) {
     let all =
         "return document.querySelectorAll('[data-testid=margin-note]').length === arguments[0]";
     window.wait_until(&format!("{n} recorded"), all, json!([n]));
@@ -145,9 +145,8 @@ fn a_correction_keeps_the_words_of_the_text_and_takes_another_stretch_beside_the
     assert_eq!(window.value(&by_id("speaker")), "Ilan Marrow");
     window.wait_for("[data-testid=locate][data-state=ok]");
     record(&window);
-    // It goes away after a while, so it is looked for first.
-    window.wait_for_text(&by_id("said"), "Accepted: Ilan Marrow");
     recorded(&window, 1);
+    window.wait_for_text(&by_id("said"), "Accepted as corrected");
     let said = quotation(&window, 1);
     assert_eq!(
         (&said["anchoring"], &said["form"]),

@@ -1,16 +1,17 @@
 //! An article that was captured again after its correction: what became of its quotations, and citing either version.
 
-use crate::integration::given::{empty, said_by};
+use crate::integration::given::said_by;
 use crate::integration::scenarios::words::{BELIEVE, DREDGERS, ON_PAPER, WARNINGS};
-use crate::window::steps::{Before, after, by_id, read_article, told, until_focus};
+use crate::window::steps::{
+    Before, after, by_id, read_article, tab_to, text_of, told, until_focus,
+};
 use serde_json::{Value, json};
 use support::window::Window;
 
-/// The memos with four quotations, captured again after their correction.
-fn corrected(before: &Before) {
-    let memos = empty();
+/// The memos with four quotations; the later version is not there yet.
+fn recorded(before: &Before) {
     let about = json!({ "headline": "Memos", "published": { "date": "2023-10-26" } });
-    let article = memos.article("corvane-memos.txt", about);
+    let article = before.article("corvane-memos.txt", about);
     let source = said_by("unnamed_source", "one of the sources");
     for (words, by) in [
         (DREDGERS, said_by("document", "the objection memo")),
@@ -18,12 +19,26 @@ fn corrected(before: &Before) {
         (ON_PAPER, source),
         (BELIEVE, said_by("person", "Ilan Marrow")),
     ] {
-        memos.record(article.quote(&[words], json!({ "attributions": [by] })));
+        let quotation =
+            json!({ "quote": format!("“{words}”"), "article_id": article, "attributions": [by] });
+        before.ask("create_quotation", json!({ "quotation": quotation }));
     }
-    let path = memos.path("brought.json");
-    let file = memos.captured_again("corvane-memos-corrected.txt");
-    std::fs::write(&path, file.to_string()).expect("a file");
-    before.ask("import_library", json!({ "path": path }));
+}
+
+/// Pastes the corrected article as it is printed now.
+fn capture_again(window: &Window) {
+    window.press("Shift+V");
+    window.wait_for(&by_id("capture-again"));
+    tab_to(window, &by_id("article-text"));
+    window.paste(&text_of("corvane-memos.txt"));
+    window.press("Ctrl+Enter");
+    window.wait_for_text(&by_id("capture-same"), "has not changed since");
+    tab_to(window, &by_id("article-text"));
+    window.press("Ctrl+A");
+    window.paste(&text_of("corvane-memos-corrected.txt"));
+    window.press("Ctrl+Enter");
+    window.wait_gone(&by_id("capture-again"));
+    window.wait_for_text(&by_id("reader"), "2 captures");
 }
 
 /// What the page says of each quotation, in the order of the earlier version.
@@ -45,9 +60,18 @@ fn wait_for_fates(window: &Window, expected: &[&str]) {
 #[test]
 fn the_report_is_read_and_taken_by_keyboard() {
     let Some(before) = Before::new() else { return };
-    corrected(&before);
+    recorded(&before);
     let window = before.open();
     read_article(&window, "Memos");
+    let first = told(&window, "get_article", json!({ "id": 1 }))["captures"][0].clone();
+    capture_again(&window);
+    let captures = told(&window, "get_article", json!({ "id": 1 }))["captures"].clone();
+    assert_eq!(captures[1], first, "the first is untouched, with its hash");
+    // One step of undo, and of redo.
+    window.press("Ctrl+Z");
+    window.wait_for_text(&by_id("toast"), "Undone: capture again");
+    window.press("Ctrl+Shift+Z");
+    window.wait_for_text(&by_id("reader"), "2 captures");
     window.press("V");
     window.wait_for(&by_id("versions-sum"));
     wait_for_fates(&window, &["unchanged", "altered", "missing", "moved"]);

@@ -9,9 +9,10 @@ use crate::frames::{Frame, frames};
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
-use crate::model::{CueWords, Printed, Quotation, Speaker, SpeakerKind, Unnamed};
+use crate::model::{CueWords, Printed, Quotation, Rival, Speaker, SpeakerKind, Unnamed};
 use crate::reasons::reasons;
 use crate::resolve::{Referent, Resolved, Speakers, points_back};
+use crate::rivals::rivals;
 use crate::roles::{Parts, parts};
 
 /// All quotations of a document.
@@ -89,18 +90,48 @@ fn describe(
         taken.as_ref().map(|(_, p)| p),
         resolved,
     );
+    let inside = found.inside.and_then(|f| frames.get(f));
+    let hops = match (frame, inside) {
+        (Some(frame), _) => chain(document, frame, &circle),
+        (None, Some(inside)) => chain(document, inside, &around(document, inside, &found.parts)),
+        (None, None) => Vec::new(),
+    };
+    let others = rivals(document, frames, entities, found, &hops)
+        .into_iter()
+        .map(|other| {
+            let parts = parts(document, other.mention, entities);
+            let named = speakers.stands_for(document, entities, other.mention, &parts);
+            Rival {
+                speaker: self::speaker(document, other.mention, &parts, named.as_ref(), None),
+                cue: other.cue,
+                reason: other.reason,
+            }
+        })
+        .filter(|other| is_somebody_else(&other.speaker, speaker.as_ref()))
+        .collect();
     Quotation {
         spans: found.spans.clone(),
         form: found.form,
         verbatim: found.verbatim.clone(),
         cue: cue(document, found, frame),
-        chain: frame.map_or_else(Vec::new, |f| chain(document, f, &circle)),
+        rivals: others,
+        chain: frame.map_or_else(Vec::new, |_| hops),
         dates: dates(document, &circle),
         medium: frame.and_then(|f| medium(document, f, &circle)),
         confidence: confidence(&evidence),
         reasons: reasons(document, found, frame, speaker.as_ref(), resolved),
         speaker,
     }
+}
+
+/// Whether a rival has a name or descriptor of their own, and another than the one that was chosen.
+fn is_somebody_else(rival: &Speaker, chosen: Option<&Speaker>) -> bool {
+    let name = |speaker: &Speaker| match &speaker.resolved_name {
+        Some(name) => Some(name.clone()),
+        None => Some(speaker.mention.text.clone()).filter(|_| !speaker.pronoun),
+    };
+    rival.kind != SpeakerKind::None
+        && name(rival).is_some_and(|rival| chosen.and_then(name) != Some(rival))
 }
 
 /// "She asked not to be named because she feared for her pension": the next sentence withholds the name.

@@ -41,6 +41,10 @@ fn block(out: &mut String, text: &str, number: usize, quotation: &Quotation) -> 
         }
         None => writeln!(out, "   — no source given")?,
     }
+    for rival in &quotation.rivals {
+        let (words, kind) = (&rival.speaker.mention.text, kind(rival.speaker.kind));
+        writeln!(out, "   or: {words} ({kind}), since {}", rival.reason)?;
+    }
     let chain = quotation.chain.iter().map(|hop| hop.words.text.as_str());
     let dates = quotation.dates.iter().map(|date| date.text.as_str());
     let around: Vec<&str> = chain.chain(dates).collect();

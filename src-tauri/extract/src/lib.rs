@@ -34,6 +34,7 @@ mod model;
 mod rank;
 mod reasons;
 mod resolve;
+mod rivals;
 mod roles;
 mod sentences;
 mod text;

@@ -105,6 +105,17 @@ pub struct CueWords {
     pub class: CueClass,
 }
 
+/// Another who may be the one who says it. A person chooses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rival {
+    /// Who.
+    pub speaker: Speaker,
+    /// The words that attribute it to them, where any do.
+    pub cue: Option<CueWords>,
+    /// Why they may be meant, in words for the window.
+    pub reason: String,
+}
+
 /// One hop between the speaker and the article in hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Hop {
@@ -122,6 +133,8 @@ pub struct Hop {
 pub enum HopKind {
     /// "told Reuters".
     SaidTo,
+    /// "leaked to the Ledger", "shared with".
+    LeakedTo,
     /// "seen by MEE", "obtained by".
     SeenBy,
     /// "citing Middle East Eye".
@@ -184,6 +197,8 @@ pub struct Quotation {
     pub speaker: Option<Speaker>,
     /// The words that attribute it.
     pub cue: Option<CueWords>,
+    /// Who else may be meant, the likeliest first.
+    pub rivals: Vec<Rival>,
     /// Custody words and cited outlets.
     pub chain: Vec<Hop>,
     /// Date words near it, as printed.

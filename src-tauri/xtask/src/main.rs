@@ -23,6 +23,7 @@ On Record: the chores of the project
   cargo xtask dev   [--yes] [-- LIBRARY]               the window with hot reload of the UI
   cargo xtask shot  [--yes] --out FILE.png [OPTIONS]   a picture of the real window, without a display
                     (--library FILE --size 1280x800 --theme light|dark --keys \"Ctrl+N\" --wait CSS)
+  cargo xtask bench capture [--files N] [--json FILE]  how fast articles are captured, beside reading and hashing their files
   cargo xtask bench extract                            how well and fast quotations are found in articles
   cargo xtask bench scale [--rows N] [--json FILE] [--peers] [--out FOLDER] [--compare FILE] [--reuse] [--only G1,G8]
                     every operation on a large library, beside the bare database; fails when a goal is missed

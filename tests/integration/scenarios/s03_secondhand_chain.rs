@@ -76,6 +76,37 @@ fn the_citation_names_every_hop_and_says_what_is_not_given() {
 }
 
 #[test]
+fn every_sheet_says_when_the_report_was() {
+    let shelf = empty();
+    let memos = memos(&shelf);
+    let source = said_by("unnamed_source", "one of the sources");
+    let mut chain = through_the_site();
+    chain[0]["date"] = json!({ "printed": "on Wednesday", "date": "2023-10-25", "anchor": "2023-10-26", "basis": "resolved" });
+    let quotation = json!({ "attributions": [source], "chain": chain });
+    shelf.record(memos.quote(&[WARNINGS], quotation));
+    let hop = "said to Salt Ledger (25 October 2023, resolved from “on Wednesday”) → published by Salt Ledger";
+    for format in ["md", "csv"] {
+        let sheet = shelf.exported(format, json!({})).replace('\\', "");
+        assert!(sheet.contains(hop), "{format}: {sheet}");
+        assert!(
+            sheet.contains("quoted in [outlet not given]"),
+            "{format}: {sheet}"
+        );
+    }
+    let page = shelf.exported("html", json!({}));
+    assert!(
+        page.contains("25 October 2023") && page.contains("on Wednesday"),
+        "{page}"
+    );
+    let exchange: Value = serde_json::from_str(&shelf.exported("json", json!({}))).expect("JSON");
+    let date = &exchange["quotations"][0]["chain"][0]["date"];
+    assert_eq!(
+        (&date["edtf"], &date["printed"]),
+        (&json!("2023-10-25"), &json!("on Wednesday"))
+    );
+}
+
+#[test]
 fn what_the_article_tells_of_one_quotation_is_not_handed_on_to_another() {
     let shelf = empty();
     let memos = memos(&shelf);

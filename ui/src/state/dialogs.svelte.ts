@@ -1,4 +1,5 @@
 import type { ArticleRef, Condition, Suggestion } from "$/api/generated.ts";
+import type { Decision } from "$/lib/decision.ts";
 import type { Meant } from "./ticks.svelte.ts";
 
 /**
@@ -13,7 +14,8 @@ export type DialogRequest =
   | { kind: "article"; id?: number; text?: string; file?: boolean; oncreated?: (article: ArticleRef) => void }
   | { kind: "name"; title: string; label: string; value: string; save: (name: string) => Promise<void> }
   | { kind: "confirm"; title: string; text: string; action: string; danger?: boolean; run: () => Promise<void> | void }
-  | { kind: "accept-all"; left: readonly Suggestion[]; text: string; onaccept: (least: number) => void }
+  | { kind: "capture-again"; id: number; url: string }
+  | { kind: "accept-all"; left: readonly Suggestion[]; decided: (suggestion: Suggestion) => Decision; text: string; onaccept: (least: number) => void }
   | { kind: "import" }
   | { kind: "check"; rebuild: boolean }
   | { kind: "tag"; meant: Meant }

@@ -8,4 +8,5 @@ mod write;
 pub use publication::{FollowingDate, MovedDate, PreviewPublicationDate};
 pub use types::*;
 
+pub(crate) use publication::publication_day;
 pub(crate) use write::put_article;

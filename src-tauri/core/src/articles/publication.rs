@@ -66,8 +66,8 @@ impl Library {
 
 /// Every date that is known of the article's quotations and their chains, unless the day of publication stays.
 fn following(store: &Store, id: ArticleId, published: &DateInput) -> Result<Vec<FollowingDate>> {
-    let old = anchor(store.date(Dated::Published(id.0))?.as_ref())?;
-    let new = anchor(published.assertion("published")?.as_ref())?;
+    let old = publication_day(store.date(Dated::Published(id.0))?.as_ref())?;
+    let new = publication_day(published.assertion("published")?.as_ref())?;
     if old == new {
         return Ok(Vec::new());
     }
@@ -100,7 +100,7 @@ fn following(store: &Store, id: ArticleId, published: &DateInput) -> Result<Vec<
 }
 
 /// The day that words are resolved against, where the date is one.
-fn anchor(published: Option<&DateAssertion>) -> Result<Option<NaiveDate>> {
+pub(crate) fn publication_day(published: Option<&DateAssertion>) -> Result<Option<NaiveDate>> {
     Ok(match published {
         Some(date) if !date.edtf.is_empty() => {
             single_day(&UncertainDate::parse(&date.edtf, "published")?)

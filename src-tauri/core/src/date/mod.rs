@@ -16,7 +16,7 @@ pub use follow::{DateFate, StayReason};
 pub use read::read;
 pub use resolve::{DateReading, ResolveDate};
 
-pub(crate) use resolve::{resolve, single_day};
+pub(crate) use resolve::{by, resolve, single_day};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 

@@ -124,7 +124,7 @@ pub(crate) fn resolve(text: &str, anchor: Option<NaiveDate>, reported: bool) -> 
 }
 
 /// On that date or before it.
-fn by(edtf: &str) -> String {
+pub(crate) fn by(edtf: &str) -> String {
     format!("/{}", edtf.rsplit('/').next().unwrap_or(edtf))
 }
 

@@ -101,11 +101,9 @@ fn around(text: &str, language: Option<&str>, ranges: &[Range<usize>]) -> Circum
             true => &mut circumstances.hops,
             false => &mut circumstances.elsewhere,
         };
-        // "Citing several unnamed sources" names no party that handed the words on.
-        let named = |hop: &&extract::Hop| hop.who.text.chars().any(char::is_uppercase);
-        for hop in found.chain.iter().filter(named) {
+        for hop in told_hops(&found) {
             let hop = SuggestedHop {
-                kind: kind(hop.kind),
+                kind: hop_kind(hop.kind),
                 party: hop.who.text.clone(),
                 words: hop.words.text.clone(),
             };
@@ -125,9 +123,18 @@ fn around(text: &str, language: Option<&str>, ranges: &[Range<usize>]) -> Circum
     circumstances
 }
 
-fn kind(kind: extract::HopKind) -> HopKind {
+/// The hops that an article tells of at a quotation. "Citing several unnamed sources" names no party that handed the words
+/// on.
+pub(crate) fn told_hops(found: &extract::Quotation) -> impl Iterator<Item = &extract::Hop> {
+    let named = |hop: &&extract::Hop| hop.who.text.chars().any(char::is_uppercase);
+    found.chain.iter().filter(named)
+}
+
+/// What the article's words say happened.
+pub(crate) fn hop_kind(kind: extract::HopKind) -> HopKind {
     match kind {
         extract::HopKind::SaidTo => HopKind::SaidTo,
+        extract::HopKind::LeakedTo => HopKind::LeakedTo,
         extract::HopKind::SeenBy => HopKind::SeenBy,
         extract::HopKind::Cites => HopKind::Cites,
         extract::HopKind::PublishedBy => HopKind::PublishedBy,

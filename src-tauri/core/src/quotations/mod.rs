@@ -27,6 +27,7 @@ pub use locate::{LocateQuotation, Located, SimilarQuotation};
 pub use types::*;
 pub use update::UpdateQuotation;
 
+pub(crate) use circumstances::{hop_kind, told_hops};
 pub(crate) use clean::clean_form;
 pub(crate) use gather::{
     Gathered, Gathering, KnownArticle, KnownCapture, KnownSpeaker, PAGE, Reading,
@@ -37,4 +38,4 @@ pub(crate) use get::{
 pub(crate) use quote::{direct_or_fragment, marked_stretches, read_quote};
 pub(crate) use resolve::{anchor_quotation, span_rows, subject, write_quotation};
 pub(crate) use row::row_role;
-pub(crate) use similar::likeness_by_runs;
+pub(crate) use similar::Runs;

@@ -59,9 +59,18 @@ impl Store {
     }
 }
 
-/// How much of the shorter of two folded wordings the longer one has, from 0 to 1.
-pub(crate) fn likeness_by_runs(a: &str, b: &str) -> f64 {
-    containment(&grams(a), &grams(b))
+/// The runs of a folded wording, made once to be compared with many.
+pub(crate) struct Runs(Vec<u128>);
+
+impl Runs {
+    pub(crate) fn of(folded: &str) -> Self {
+        Self(grams(folded))
+    }
+
+    /// How much of the shorter of two wordings the longer one has, from 0 to 1.
+    pub(crate) fn likeness(&self, other: &Self) -> f64 {
+        containment(&self.0, &other.0)
+    }
 }
 
 /// Every run of five characters, in order, each once.

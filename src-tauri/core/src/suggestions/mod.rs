@@ -7,6 +7,7 @@ mod place;
 mod propose;
 mod reject;
 mod types;
+mod when;
 mod who;
 
 pub use types::*;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use onrecord_extract as found;
 
-use crate::date::{DateBasis, DateInput};
 use crate::quotations::{AttributionInput, Form, QuotationInput};
 use crate::speakers::SpeakerKind;
 use crate::suggestions::Confidence;
@@ -33,44 +32,29 @@ pub(super) fn ranges(text: &str, quotation: &found::Quotation) -> Vec<Range<usiz
     ranges
 }
 
-/// Everything of the quotation but where it stands and who said it.
+/// Everything of the quotation but where it stands, who said it, when, and how it came here.
 pub(super) fn quotation(quotation: &found::Quotation) -> QuotationInput {
-    let speaker = quotation.speaker.as_ref();
-    let printed = |words: Option<&found::Printed>| words.map(|it| it.text.clone());
-    let attribution = AttributionInput {
-        speaker: None,
-        organization: None,
-        printed_speaker: speaker
-            .map(|it| it.mention.text.clone())
-            .unwrap_or_default(),
-        printed_role: printed(speaker.and_then(|it| it.role.as_ref())).unwrap_or_default(),
-        cue: printed(quotation.cue.as_ref().map(|it| &it.words)).unwrap_or_default(),
-    };
+    let attribution = attribution(quotation.speaker.as_ref(), quotation.cue.as_ref());
     QuotationInput {
         attributions: vec![attribution],
         form: Some(form(quotation.form)),
-        said: said(quotation),
         ..QuotationInput::default()
     }
 }
 
-/// The article's words for the day, which a person resolves: they are never taken for a day here. Words of the role
-/// ("until last year") say when it was held.
-fn said(quotation: &found::Quotation) -> DateInput {
-    let speaker = quotation.speaker.as_ref();
-    let role = speaker.and_then(|it| it.role.as_ref()).map(|it| it.span);
-    let of_role = |words: &found::Printed| {
-        role.is_some_and(|role| role.start <= words.span.start && words.span.end <= role.end)
-    };
-    quotation
-        .dates
-        .iter()
-        .find(|words| !of_role(words))
-        .map_or_else(DateInput::default, |words| DateInput {
-            printed: words.text.clone(),
-            basis: Some(DateBasis::Printed),
-            ..DateInput::default()
-        })
+/// The printed words of one reading of who said it.
+pub(super) fn attribution(
+    speaker: Option<&found::Speaker>,
+    cue: Option<&found::CueWords>,
+) -> AttributionInput {
+    let printed = |words: Option<&found::Printed>| words.map(|it| it.text.clone());
+    AttributionInput {
+        speaker: None,
+        organization: None,
+        printed_speaker: printed(speaker.map(|it| &it.mention)).unwrap_or_default(),
+        printed_role: printed(speaker.and_then(|it| it.role.as_ref())).unwrap_or_default(),
+        cue: printed(cue.map(|it| &it.words)).unwrap_or_default(),
+    }
 }
 
 fn form(form: found::Form) -> Form {

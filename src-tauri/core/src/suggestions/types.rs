@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::date::DateReading;
 use crate::id::{ArticleId, CaptureId};
-use crate::quotations::{QuotationInput, TextSpan};
+use crate::quotations::{AttributionInput, QuotationInput, TextSpan};
 use crate::speakers::{SpeakerKind, SpeakerRow};
 use crate::sql_enum::words;
 
@@ -48,10 +49,27 @@ pub struct Suggestion {
     pub who: Option<SuggestedSpeaker>,
     /// The organization that the printed words name, as the library calls it if it knows it; empty for none.
     pub organization: String,
+    /// What the article's words for the day mean. Where they can mean two days, `quotation` has only the words.
+    pub said: DateReading,
+    /// Other readings of who said it, the likeliest first.
+    pub rivals: Vec<RivalReading>,
     /// How sure each part is.
     pub confidence: Confidence,
     /// Why it is suggested, the strongest reason first.
     pub reasons: Vec<String>,
+}
+
+/// Another reading of who said it, which a person may take instead, or as well.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RivalReading {
+    /// What taking it records. Where `who` asks, the speaker is left for the answer.
+    pub attribution: AttributionInput,
+    /// Who.
+    pub who: SuggestedSpeaker,
+    /// The organization that the printed words name, as the library calls it if it knows it; empty for none.
+    pub organization: String,
+    /// Why they may be meant.
+    pub reason: String,
 }
 
 /// Who is said to have said it, and whether the library knows them.

@@ -51,14 +51,11 @@ impl<'a> People<'a> {
         })
     }
 
-    /// Who is said to have said it, and the speaker that accepting takes; none of both where the article names nobody.
+    /// Who is said to have said it, and the speaker that accepting takes; none of both where it is nobody.
     pub(super) fn find(
         &mut self,
-        quotation: &found::Quotation,
+        speaker: &found::Speaker,
     ) -> Result<Option<(SuggestedSpeaker, Option<SpeakerChoice>)>> {
-        let Some(speaker) = &quotation.speaker else {
-            return Ok(None);
-        };
         let Some(kind) = propose::kind(speaker.kind) else {
             return Ok(None);
         };

@@ -1,9 +1,10 @@
 //! The report on two captures of an article.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::compare::{Found, Versions};
-use super::look_alikes::look_alikes;
+use super::look_alikes::Stretches;
 use super::words::word_diff;
 use crate::capture::offset::to_utf16;
 use crate::error::{Error, Result};
@@ -56,6 +57,7 @@ fn report(
         spans: to_utf16(&new, ranges),
         passage: passage_of(&new, ranges),
     };
+    let stretches = OnceCell::new();
     let mut quotations = Vec::new();
     for (id, found, parts) in found {
         let words = |text: &str, ranges: &[Range<usize>]| {
@@ -75,7 +77,9 @@ fn report(
                 diff: word_diff(&was, &words(&new, ranges)),
             },
             Found::Missing => QuotationFate::Missing {
-                look_alikes: look_alikes(&was, &new, &taken)
+                look_alikes: stretches
+                    .get_or_init(|| Stretches::of(&new, &taken))
+                    .like(&was)
                     .into_iter()
                     .map(|(share, range)| LookAlike {
                         percent: (share * 100.0).round() as u32,

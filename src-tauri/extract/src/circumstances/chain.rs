@@ -7,7 +7,7 @@ use crate::lexicon::cue::CueClass;
 use crate::lexicon::flags::*;
 use crate::mentions::Mention;
 use crate::mentions::right::mention_from;
-use crate::model::{Hop, HopKind};
+use crate::model::{Hop, HopKind, Printed};
 
 /// "told Reuters", "seen by MEE", "citing Middle East Eye".
 pub fn chain(document: &Document, frame: &Frame, around: &[usize]) -> Vec<Hop> {
@@ -21,7 +21,10 @@ pub fn chain(document: &Document, frame: &Frame, around: &[usize]) -> Vec<Hop> {
             ],
         ) && document.is_word(k + 1, &["by", "to", "with"])
         {
-            (HopKind::SeenBy, k + 2)
+            match document.is_word(k, &["leaked", "shared"]) {
+                true => (HopKind::LeakedTo, k + 2),
+                false => (HopKind::SeenBy, k + 2),
+            }
         } else if document.is_word(k, &["citing", "cited", "quoting", "quoted", "zitiert"])
             && !document.is_word(k + 1, &["by", "as"])
             && document.is(k, V_ING)
@@ -43,29 +46,23 @@ pub fn chain(document: &Document, frame: &Frame, around: &[usize]) -> Vec<Hop> {
         } else if k >= frame.cue.first
             && frame.class != CueClass::According
             && document.is_word(k, &["to", "gegenüber"])
-            && k <= frame.cue.end + 6
+            && (k == frame.cue.end || k <= frame.cue.end + 6 && document.is(k - 1, MEDIUM))
             && outlet_ahead(document, k + 1)
         {
             (HopKind::SaidTo, k + 1)
         } else {
             continue;
         };
-        let own_end = (from + 1..sentence.end)
-            .find(|&j| {
-                !document.is(j, CAP | DET | ORG | POSSESSIVE | WORK | MEDIUM)
-                    || document.is(j, PREP)
-            })
-            .unwrap_or(sentence.end);
-        let who = if kind == HopKind::SaidTo {
-            Mention::new(from, own_end)
-        } else {
-            mention_from(document, from, (from + 6).min(sentence.end))
-                .map(|m| name_only(document, m))
+        let who = match kind {
+            HopKind::SaidTo => told(document, from, sentence.end),
+            _ => mention_from(document, from, (from + 6).min(sentence.end))
+                .map(|m| name_only(document, m)),
         };
+        let who = who.filter(|who| kind != HopKind::Cites || is_name(document, *who));
         if let Some(who) = who {
             hops.push(Hop {
                 kind,
-                who: printed(document, who),
+                who: without_possessive(printed(document, who)),
                 words: printed(
                     document,
                     Mention {
@@ -80,10 +77,56 @@ pub fn chain(document: &Document, frame: &Frame, around: &[usize]) -> Vec<Hop> {
     hops
 }
 
-/// The mention up to its first comma.
+/// Who was told: the name up to the clause that follows, or "a Senate panel" as it stands.
+fn told(document: &Document, from: usize, end: usize) -> Option<Mention> {
+    if document.is_word(from, &["a", "an"]) {
+        return mention_from(document, from, (from + 6).min(end)).map(|m| name_only(document, m));
+    }
+    let own_end = (from + 1..end)
+        .find(|&k| {
+            !document.is(k, CAP | DET | ORG | POSSESSIVE | WORK | MEDIUM)
+                || document.is(k, PREP)
+                || document.is(k - 1, POSSESSIVE) && !document.is(k, ORG | MEDIUM | ALL_CAPS)
+                || document.is(k, REL | SUB | PRON) && !document.is(k, CAP)
+        })
+        .unwrap_or(end);
+    Mention::new(from, own_end)
+}
+
+/// A name that can be cited: "the site Salt Ledger", and not "data from the Ministry" or "his plan".
+fn is_name(document: &Document, who: Mention) -> bool {
+    let inside = who.first..who.end;
+    document.is(who.end - 1, CAP)
+        && !document.is(who.end - 1, POSSESSIVE | NUM)
+        && !document.is(who.first, POSS)
+        && !document.is_word(who.first, &["a", "an"])
+        && !inside
+            .clone()
+            .any(|k| document.is(k, PREP | REL | SUB) && !document.is(k, CAP))
+        && !inside
+            .clone()
+            .any(|k| document.is(k, TITLE | GIVEN | POSSESSIVE))
+}
+
+/// "told ABC’s This Week": whom the words name, without the ending.
+fn without_possessive(mut who: Printed) -> Printed {
+    for ending in ["’s", "'s"] {
+        if let Some(name) = who.text.strip_suffix(ending) {
+            who.text = name.to_owned();
+            who.span.end = who.span.start + who.text.len();
+        }
+    }
+    who
+}
+
+/// The mention up to its first comma, or to the verb that goes on after it ("seen by the Courier shows").
 fn name_only(document: &Document, m: Mention) -> Mention {
+    let goes_on = |k: usize| {
+        k > m.first && document.is(k, V_S | V_PAST | AUX | REL | SUB) && !document.is(k, DET)
+            || document.is_word(k, &["that"])
+    };
     let end = (m.first..m.end)
-        .find(|&k| document.is(k, COMMA))
+        .find(|&k| document.is(k, COMMA) || goes_on(k) && !document.is(k, CAP))
         .unwrap_or(m.end);
     Mention {
         first: m.first,

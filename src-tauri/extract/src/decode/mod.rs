@@ -36,6 +36,8 @@ pub struct Quoted {
     pub score: Score,
     /// Why.
     pub rule: Rule,
+    /// Somebody else whom the sentence makes nearly as likely, with the frame.
+    pub rival: Option<(Mention, Option<usize>)>,
     /// Goes on from this earlier one: one quotation with several spans.
     pub continues: Option<usize>,
 }
@@ -61,16 +63,21 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
                 mention: None,
                 score: 0.0,
                 rule: Rule::Nothing,
+                rival: None,
                 continues: None,
             };
+            let mut near: Vec<(Score, usize)> = Vec::new();
             for (n, frame) in frames[low..high].iter().enumerate() {
-                if let Some((score, rule)) = same_sentence(document, frame, at)
-                    && score > quoted.score
-                {
+                let Some((score, rule)) = same_sentence(document, frame, at) else {
+                    continue;
+                };
+                near.push((score, low + n));
+                if score > quoted.score {
                     (quoted.score, quoted.rule, quoted.frame, quoted.mention) =
                         (score, rule, Some(low + n), frame.subject);
                 }
             }
+            quoted.rival = rival(frames, &quoted, &near);
             if class == Class::Whole {
                 from_context(document, frames, &out, &mut quoted, index, sentence);
             }
@@ -87,6 +94,28 @@ pub fn decode(document: &Document, frames: &[Frame]) -> Vec<Quoted> {
     }
     attribute_later(document, &mut out);
     out
+}
+
+/// A frame of the sentence whose score is so near to the best one's leaves open whose words they are.
+const NEAR: Score = 1.5;
+
+/// The likeliest other subject that is nearly as likely as the best.
+fn rival(
+    frames: &[Frame],
+    best: &Quoted,
+    near: &[(Score, usize)],
+) -> Option<(Mention, Option<usize>)> {
+    let chosen = best.mention?;
+    let other = |frame: usize| {
+        frames[frame]
+            .subject
+            .filter(|it| it.end <= chosen.first || chosen.end <= it.first)
+    };
+    near.iter()
+        .filter(|(score, _)| *score > 0.0 && *score >= best.score - NEAR)
+        .filter_map(|(score, frame)| Some((*score, other(*frame)?, *frame)))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, mention, frame)| (mention, Some(frame)))
 }
 
 /// A quotation over several paragraphs: the marks say that it goes on, so both parts have the better attribution of the two.

@@ -37,6 +37,10 @@ pub struct Found {
     pub frame: Option<usize>,
     /// What attributes it where no frame does: a colon, a dash, the words that lead to a colon, a source in brackets.
     pub mark: Option<Mention>,
+    /// Somebody else who is nearly as likely, with the frame that says so.
+    pub rival: Option<(Mention, Option<usize>)>,
+    /// Of a phrase whose owner is open: the frame of the clause that it stands in.
+    pub inside: Option<usize>,
     /// How well the attribution fits.
     pub score: Score,
     /// Why it was chosen.
@@ -108,6 +112,8 @@ fn found(document: &Document, q: &Quoted, form: Form) -> Found {
             Rule::Nothing => said_before_colon(document, q.at),
             _ => None,
         },
+        rival: q.rival,
+        inside: None,
         score: q.score,
         rule: q.rule,
         words: q.shape.words,

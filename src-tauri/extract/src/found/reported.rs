@@ -54,6 +54,8 @@ pub(super) fn reported(
         mention: None,
         frame: None,
         mark: None,
+        rival: None,
+        inside: Some(clause.frame),
         score: 0.0,
         rule: Rule::Nothing,
         ..found(document, &quoted[i], Form::Fragment)
@@ -83,6 +85,8 @@ pub(super) fn reported(
         mention: frame.subject,
         frame: Some(clause.frame),
         mark: None,
+        rival: None,
+        inside: None,
         score: if frame.inherited || clause.goes_on {
             4.0
         } else {

@@ -31,6 +31,8 @@ pub(super) fn transcripts(document: &Document, out: &mut Vec<Found>) -> Vec<Ment
                 first: turn.label.end,
                 end: turn.label.end + 1,
             }),
+            rival: None,
+            inside: None,
             score: 8.0,
             rule: Rule::Transcript,
             unclosed: false,
@@ -62,6 +64,8 @@ pub(super) fn blocks(document: &Document, frames: &[Frame], out: &mut Vec<Found>
             mention: near.and_then(|f| frames[f].subject),
             frame: near,
             mark: None,
+            rival: None,
+            inside: None,
             score: if near.is_some() { 7.0 } else { 1.0 },
             rule: if near.is_some() {
                 Rule::ColonBefore
@@ -105,6 +109,8 @@ pub(super) fn figures(document: &Document, frames: &[Frame]) -> Vec<Found> {
             mention: None,
             frame: None,
             mark: None,
+            rival: None,
+            inside: None,
             score: 1.0,
             rule: Rule::Nothing,
             words: 0,

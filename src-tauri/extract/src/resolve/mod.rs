@@ -106,6 +106,20 @@ impl Speakers {
         found
     }
 
+    /// Whom a mention stands for, without remembering it as one who spoke.
+    pub fn stands_for(
+        &self,
+        document: &Document,
+        entities: &[Entity],
+        mention: Mention,
+        parts: &Parts,
+    ) -> Option<Resolved> {
+        match self.find(document, entities, mention, parts) {
+            Some(Referent::Named(resolved)) => Some(resolved),
+            _ => None,
+        }
+    }
+
     /// Remembers a source without a name ("one of the drivers") by its place and noun.
     pub fn remember_unnamed(&mut self, at: usize, noun: &str) {
         self.unnamed

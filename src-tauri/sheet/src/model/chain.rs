@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SheetDate;
+
 /// One hop of the reporting chain, in order from the speaker to the user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hop {
@@ -11,6 +13,8 @@ pub struct Hop {
     pub party: Option<String>,
     /// Whether the user saw this hop with their own eyes.
     pub seen_by_me: bool,
+    /// When it happened, such as the day of a report; `None` where that is not known.
+    pub date: Option<SheetDate>,
 }
 
 /// What happened at a hop. The party is always the one that the statement reached there.

@@ -16,24 +16,26 @@ pub(super) fn organization_line(organization: &SheetOrganization) -> Vec<Piece<'
 
 /// The date with what it rests on; `None` where the citation has said all there is.
 pub(super) fn said_line(said: &SheetDate) -> Option<Vec<Piece<'_>>> {
-    let words = given(&said.printed);
-    if words.is_none() && said.basis.is_none() {
-        return None;
-    }
-    let mut line = vec![date(Some(said))];
-    if let Some(basis) = said.basis {
+    let known = given(&said.printed).is_some() || said.basis.is_some();
+    known.then(|| dated(said))
+}
+
+/// A date, what it rests on, and the words it was made of.
+fn dated(when: &SheetDate) -> Vec<Piece<'_>> {
+    let mut line = vec![date(Some(when))];
+    if let Some(basis) = when.basis {
         line.push(Piece::record(format!(", {}", basis_name(basis))));
     }
-    if let Some(words) = words {
-        let from = said.basis == Some(DateBasis::Resolved);
+    if let Some(words) = given(&when.printed) {
+        let from = when.basis == Some(DateBasis::Resolved);
         line.push(Piece::record(if from { " from “" } else { ": “" }));
         line.push(Piece::new(Voice::Printed, words));
         line.push(Piece::record("”"));
     }
-    Some(line)
+    line
 }
 
-/// The hops in order, and which of them the user saw.
+/// The hops in order, when each was, and which of them the user saw.
 pub(crate) fn chain_line(chain: &[Hop]) -> Vec<Piece<'_>> {
     let mut line = Vec::new();
     for hop in chain {
@@ -43,6 +45,23 @@ pub(crate) fn chain_line(chain: &[Hop]) -> Vec<Piece<'_>> {
             Some(party) => Piece::new(Voice::Name, party),
             None => Piece::record("[not given]"),
         });
+        match &hop.date {
+            // Words that no date was made of say themselves that they are printed.
+            Some(when) if given(&when.edtf).is_none() => {
+                line.push(Piece::record(" “"));
+                line.push(Piece::new(
+                    Voice::Printed,
+                    given(&when.printed).unwrap_or_default(),
+                ));
+                line.push(Piece::record("”"));
+            }
+            Some(when) => {
+                line.push(Piece::record(" ("));
+                line.extend(dated(when));
+                line.push(Piece::record(")"));
+            }
+            None => {}
+        }
         if hop.seen_by_me {
             line.push(Piece::record(" (seen by me)"));
         }

@@ -161,6 +161,7 @@ fn row(text: &str, form: Form) -> SheetRow {
             kind: HopKind::SaidTo,
             party: text_or(),
             seen_by_me: true,
+            date: date(),
         }],
         capture: Some(SheetCapture {
             sha256: text.into(),

@@ -61,12 +61,23 @@ fn resolved(display: &str, edtf: &str, printed: &str) -> Option<SheetDate> {
     })
 }
 
+/// Words that no date was made of.
+fn only_words(printed: &str) -> Option<SheetDate> {
+    Some(SheetDate {
+        display: format!("“{printed}”"),
+        printed: some(printed),
+        basis: Some(DateBasis::Printed),
+        ..SheetDate::default()
+    })
+}
+
 fn hop(kind: HopKind, party: &str, seen_by_me: bool) -> Hop {
     let party = Some(party.to_owned()).filter(|it| !it.is_empty());
     Hop {
         kind,
         party,
         seen_by_me,
+        date: None,
     }
 }
 

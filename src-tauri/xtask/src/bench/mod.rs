@@ -1,5 +1,6 @@
 //! Measurements. Each is run on purpose and prints what it found; none is a test.
 
+mod capture;
 mod extract;
 mod scale;
 mod window;
@@ -10,9 +11,10 @@ use crate::commands::Done;
 /// Runs the measurement that the first word names.
 pub fn run(arguments: &Arguments) -> Done {
     match arguments.rest.first().map(String::as_str) {
+        Some("capture") => capture::run_all(arguments),
         Some("extract") => extract::run_all(),
         Some("scale") => scale::run_all(arguments),
         Some("window") => window::run_all(arguments),
-        _ => Err("say what to measure: cargo xtask bench extract, scale or window".into()),
+        _ => Err("say what to measure: cargo xtask bench capture, extract, scale or window".into()),
     }
 }

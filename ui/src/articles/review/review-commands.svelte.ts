@@ -2,7 +2,7 @@ import { t } from "$/i18n/index.ts";
 import { provide, type Command } from "$/state/commands.svelte.ts";
 import type { Reading } from "../reader/reading.svelte.ts";
 import type { Review } from "./review.svelte.ts";
-import { answersTo } from "./suggested.ts";
+import { answersTo, askingReading, daysOf } from "$/lib/decision.ts";
 
 /** The keys of the review. They stand before those of the reader. */
 export function reviewCommands(review: Review, reading: Reading, acts: { correct: () => void; acceptAll: () => void }): void {
@@ -18,11 +18,13 @@ export function reviewCommands(review: Review, reading: Reading, acts: { correct
     key("previous", ["K"], () => t("command.review.previous"), () => void review.walk(-1), { enabled: () => review.open && review.found.length > 0 }),
     key("acceptAll", ["Shift+A"], () => t("command.review.acceptAll"), acts.acceptAll, { ...hint(() => t("hint.acceptAll")), enabled: () => review.open && review.left.length > 0 }),
     key("reject", ["X"], () => t("command.review.reject"), () => void review.reject(), { ...hint(() => t("hint.reject")), icon: "refused" }),
+    key("day", ["D"], () => t("command.review.day"), () => void review.date(), { enabled: () => review.shown !== undefined && daysOf(review.shown).length > 0 }),
+    key("owner", ["O"], () => t("command.review.owner"), () => void review.own(), { enabled: () => (review.shown?.rivals.length ?? 0) > 0 }),
     key("begin", ["R"], () => t("command.review.begin"), review.begin, { icon: "review", enabled: () => !review.open && review.found.length > 0 }),
     key("close", ["Shift+R"], () => t("command.review.close"), review.close, { enabled: () => review.open }),
   ]);
   provide(() => {
-    const answers = review.shown ? answersTo(review.shown) : [];
+    const answers = review.shown ? answersTo(askingReading(review.shown, review.decided(review.shown))?.who) : [];
     return answers.map((_, index) => key(`answer.${index + 1}`, [String(index + 1)], () => t("command.review.answer", { n: index + 1 }), () => void review.answer(index), { inPalette: false }));
   });
 }

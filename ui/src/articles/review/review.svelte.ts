@@ -6,7 +6,8 @@ import { toasts } from "$/state/toast.svelte.ts";
 import { versionOf } from "$/state/touched.svelte.ts";
 import { tick, untrack } from "svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
-import { answersTo, keyOf, speakerWords, startOf, sureOnes, toRecord, type Answer } from "./suggested.ts";
+import { answersTo, askingReading, daysOf, ownersOf, toRecord, undecided, type Decision } from "$/lib/decision.ts";
+import { keyOf, speakerWords, startOf, sureOnes } from "./suggested.ts";
 
 /** What became of a suggestion in this sitting. */
 export type Fate = "recorded" | "rejected" | "skipped" | "open";
@@ -17,11 +18,12 @@ export class Review {
   /** Whether the suggestions are shown; closed, the page is only read. */
   open = $state(false);
   current = $state<string>();
-  /** Accepting was asked for and it has not been said who is meant. */
+  /** Accepting was asked for and something has to be said first: who is meant, or which day. */
   unanswered = $state<string>();
   /** "Accept all" at work. */
   running = $state.raw<{ done: number; total: number }>();
-  readonly answers = new SvelteMap<string, Answer>();
+  /** What was decided of each before it is recorded. */
+  readonly decisions = new SvelteMap<string, Decision>();
   readonly skipped = new SvelteSet<string>();
   /** Where the last one stood that was dealt with. */
   last = $state(0);
@@ -100,19 +102,32 @@ export class Review {
     this.look(keyOf(this.found[at]!));
   });
 
+  decided = (suggestion: Suggestion): Decision => this.decisions.get(keyOf(suggestion)) ?? undecided;
+
   /** The answer number `index` to who is meant. */
-  answer = (index: number): Promise<unknown> => this.#next(async () => {
-    const suggestion = this.shown;
-    const answer = suggestion && answersTo(suggestion)[index];
-    if (!answer) return;
-    this.answers.set(keyOf(suggestion), answer);
-    this.unanswered = undefined;
+  answer = (index: number): Promise<unknown> => this.#decide((suggestion, { answers }) => {
+    const reading = askingReading(suggestion, this.decided(suggestion));
+    const answer = answersTo(reading?.who)[index];
+    return reading && answer && { answers: { ...answers, [reading.at]: answer } };
   });
+
+  /** The owner number `index`, or the next one. */
+  own = (index?: number): Promise<unknown> => this.#decide((suggestion, { owner }) => ({ owner: index ?? (owner + 1) % ownersOf(suggestion).length }));
+
+  /** Said on that day, or the next that it can be. */
+  date = (day?: string): Promise<unknown> => this.#decide((suggestion, decision) => {
+    const days = daysOf(suggestion);
+    const at = days.indexOf(decision.day ?? (suggestion.said.is === "bound" ? "" : "unasked"));
+    return { day: day ?? days[(at + 1) % days.length] };
+  });
+
+  /** The hop at `at` was seen, or was not. */
+  see = (at: number): Promise<unknown> => this.#decide((_, { seen }) => ({ seen: seen.includes(at) ? seen.filter((each) => each !== at) : [...seen, at] }));
 
   accept = (): Promise<unknown> => this.#next(async () => {
     const suggestion = this.shown;
     if (!suggestion) return;
-    const quotation = toRecord(suggestion, this.answers.get(keyOf(suggestion)));
+    const quotation = toRecord(suggestion, this.decided(suggestion));
     if (!quotation) this.unanswered = keyOf(suggestion);
     else if (await this.#record(suggestion, quotation)) this.#advance(startOf(suggestion));
   });
@@ -158,14 +173,14 @@ export class Review {
       read anew between them; none is tried twice. */
   acceptAll = (least: number): Promise<unknown> => this.#next(async () => {
     const tried = new Set<string>();
-    const nextOf = () => sureOnes(this.left, least).find((each) => !tried.has(keyOf(each)));
-    const total = sureOnes(this.left, least).length;
+    const nextOf = () => sureOnes(this.left, least, this.decided).find((each) => !tried.has(keyOf(each)));
+    const total = sureOnes(this.left, least, this.decided).length;
     let done = 0;
     this.#stopped = false;
     this.running = { done, total };
     for (let next = nextOf(); next && !this.#stopped; next = nextOf()) {
       tried.add(keyOf(next));
-      if (!(await this.#record(next, next.quotation))) break;
+      if (!(await this.#record(next, toRecord(next, this.decided(next)) ?? next.quotation))) break;
       this.running = { done: ++done, total: Math.max(total, done) };
     }
     this.running = undefined;
@@ -174,6 +189,17 @@ export class Review {
   });
 
   stop = (): void => void (this.#stopped = true);
+
+  /** Something of the suggestion that is shown is decided. */
+  #decide(change: (suggestion: Suggestion, decision: Decision) => Partial<Decision> | undefined): Promise<unknown> {
+    return this.#next(async () => {
+      const suggestion = this.shown;
+      const changed = suggestion && change(suggestion, this.decided(suggestion));
+      if (!changed) return;
+      this.decisions.set(keyOf(suggestion), { ...this.decided(suggestion), ...changed });
+      this.unanswered = undefined;
+    });
+  }
 
   /** Each key waits for the one before it, so that none is lost or acts on what was there before. */
   #next(act: () => Promise<void>): Promise<unknown> {

@@ -2,6 +2,10 @@
 export const versions = {
   "versions.title": "Versions",
   "versions.open": { one: "{n} version", other: "{n} versions" },
+  "versions.again": "Capture again",
+  "versions.again.text": "The article as it is printed now. The earlier text and what is recorded from it stay as they are.",
+  "versions.again.save": "Keep as a new capture",
+  "versions.again.same": "Keep it all the same",
   "versions.from": "From",
   "versions.to": "To",
   "versions.none": "Nothing to compare yet.",
@@ -33,6 +37,7 @@ export const versions = {
   "versions.note.save": "Keep the note",
   "versions.note.saved": "Note kept",
   "versions.list": "What became of the quotations",
+  "command.versions.again": "Capture the article again…",
   "command.versions.open": "Compare the versions of the article",
   "command.versions.next": "Next quotation",
   "command.versions.previous": "Previous quotation",

@@ -124,7 +124,7 @@ async function newDraft(request: Extract<FormRequest, { mode: "create" }>): Prom
   const like = request.like === undefined ? undefined : await call("get_quotation", { id: request.like });
   const base = like ? nextDraft(draft, like) : { ...draft, article, articleText: articleName(article) };
   const worded = { ...base, ...(request.spans && chosenWords(found, request.spans)) };
-  return request.suggestion ? suggestedDraft(worded, request.suggestion) : worded;
+  return request.suggestion ? suggestedDraft(worded, request.suggestion, request.decision) : worded;
 }
 
 /** Words chosen in an article's captured text, as the form holds them. */

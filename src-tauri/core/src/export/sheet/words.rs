@@ -68,6 +68,7 @@ pub(super) fn hop(hop: Hop) -> sheet::Hop {
         kind: hop_kind(hop.kind),
         party: given(&hop.party),
         seen_by_me: hop.seen_by_me,
+        date: hop.date.as_ref().map(date),
     }
 }
 
