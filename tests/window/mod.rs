@@ -5,6 +5,7 @@ mod bridge;
 mod dates;
 mod depth;
 mod document;
+mod dropping;
 mod fragment;
 mod keyboard;
 mod libraries;
