@@ -2,14 +2,11 @@
 //! clipboard by the shortcut.
 
 use crate::dialog::Chosen;
-use onrecord_core::Error;
+use crate::links::SCHEME;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Emitter, Manager, State};
-
-/// The scheme of the links that the bookmarklet makes.
-pub const SCHEME: &str = "onrecord";
 
 /// Something for the window.
 #[derive(Debug, Clone, Serialize)]
@@ -95,15 +92,4 @@ impl First {
     fn lock(&self) -> MutexGuard<'_, Waiting> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Has the system open links of the bookmarklet with this program, which an installed package does by itself.
-#[tauri::command(async)]
-pub fn register_links(app: AppHandle) -> Result<(), Error> {
-    use tauri_plugin_deep_link::DeepLinkExt;
-    app.deep_link().register(SCHEME).map_err(|error| {
-        Error::conflict(format!(
-            "The system does not take On Record for its links ({error}). Copy the address of the page instead."
-        ))
-    })
 }

@@ -73,7 +73,7 @@ pub fn dropped(app: &AppHandle, path: PathBuf) {
 pub fn opened(app: &AppHandle, url: &tauri::Url) {
     match url.to_file_path() {
         Ok(path) => dropped(app, path),
-        Err(()) if url.scheme() == arrivals::SCHEME => {
+        Err(()) if url.scheme() == crate::links::SCHEME => {
             arrivals::tell(app, Arrival::link(url.as_str()))
         }
         Err(()) => {}

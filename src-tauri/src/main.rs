@@ -11,6 +11,7 @@ mod dialog;
 mod folders;
 mod jobs;
 mod libraries;
+mod links;
 mod session;
 mod settings;
 mod window;
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
             call::call,
             call::cancel,
             arrivals::first_arrivals,
-            arrivals::register_links,
+            links::register_links,
             clipboard::clipboard,
             libraries::session,
             libraries::open_library,

@@ -1,4 +1,4 @@
-import { openLinks } from "$/articles/source/links.ts";
+import { canRegister, openLinks } from "$/articles/source/links.ts";
 import type { IconName } from "$/components/icons.ts";
 import { t } from "$/i18n/index.ts";
 import { printKey } from "$/lib/keys.ts";
@@ -40,7 +40,7 @@ export function windowCommands(toggleNav: () => void): void {
     { id: "source.file", keys: ["Mod+Shift+O"], label: () => t("command.source.open"), icon: "open", scope, run: () => dialogs.open({ kind: "article", file: true }) },
     { id: "source.clipboard", label: () => t("command.source.clipboard"), icon: "paste", scope, detail: () => (session.current?.shortcut ? printKey(session.current.shortcut) : undefined), run: () => void incoming.paste() },
     { id: "source.bookmarklet", label: () => t("command.source.bookmarklet"), icon: "saved", scope, run: () => dialogs.open({ kind: "bookmarklet" }) },
-    { id: "source.links", label: () => t("command.source.links"), icon: "link", scope, run: () => void openLinks() },
+    { id: "source.links", label: () => t("command.source.links"), icon: "link", scope, enabled: canRegister, run: () => void openLinks() },
     {
       id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,
       run: () => {
