@@ -11,6 +11,7 @@ mod keyboard;
 mod libraries;
 mod main_job;
 mod narrowing;
+mod reader;
 mod reporting_chain;
 mod review;
 mod roles;
