@@ -2,14 +2,11 @@
 //! clipboard by the shortcut.
 
 use crate::dialog::Chosen;
-use onrecord_core::Error;
+use crate::links::SCHEME;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Emitter, Manager, State};
-
-/// The scheme of the links that the bookmarklet makes.
-pub const SCHEME: &str = "onrecord";
 
 /// Something for the window.
 #[derive(Debug, Clone, Serialize)]
@@ -27,22 +24,33 @@ pub enum Arrival {
     },
 }
 
-/// What came with the start, until the window asks for it.
+/// What came before the window could hear of it, until its page asks.
 #[derive(Default)]
-pub struct First(Mutex<Option<Arrival>>);
+pub struct First(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    asked: bool,
+    arrivals: Vec<Arrival>,
+}
 
 impl Arrival {
     /// What a word on the command line brings, if it is not a library.
     pub fn of(word: &str, folder: &Path) -> Option<Self> {
         if word.starts_with(&format!("{SCHEME}://")) {
-            return Some(Self::Link {
-                link: word.to_owned(),
-            });
+            return Some(Self::link(word));
         }
         let path = folder.join(word);
         let ending = path.extension().unwrap_or_default();
         let is_source = !ending.is_empty() && ending != crate::dialog::LIBRARY && path.is_file();
         is_source.then(|| Self::file(path))
+    }
+
+    /// A link of our own scheme.
+    pub fn link(link: &str) -> Self {
+        Self::Link {
+            link: link.to_owned(),
+        }
     }
 
     /// A file that the user named or dropped.
@@ -59,36 +67,29 @@ impl Arrival {
     }
 }
 
-/// Tells the window, which is open.
+/// Tells the window, at once or as soon as it listens.
 pub fn tell(app: &AppHandle, arrival: Arrival) {
     crate::window::focus(app);
-    // A window that is closing takes nothing in.
-    let _ = app.emit("arrival", arrival.allowed(app));
-}
-
-/// Keeps it for the window, which is not open yet.
-pub fn keep(app: &AppHandle, arrival: Arrival) {
+    let arrival = arrival.allowed(app);
     let first = app.state::<First>();
-    *first.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(arrival.allowed(app));
+    let mut waiting = first.lock();
+    match waiting.asked {
+        // A window that is closing takes nothing in.
+        true => drop(app.emit("arrival", arrival)),
+        false => waiting.arrivals.push(arrival),
+    }
 }
 
-/// Hands over what came with the start, once.
+/// Hands over what came before the window's page was there, once.
 #[tauri::command(async)]
-pub fn first_arrival(first: State<'_, First>) -> Option<Arrival> {
-    first
-        .0
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take()
+pub fn first_arrivals(first: State<'_, First>) -> Vec<Arrival> {
+    let mut waiting = first.lock();
+    waiting.asked = true;
+    std::mem::take(&mut waiting.arrivals)
 }
 
-/// Has the system open links of the bookmarklet with this program, which an installed package does by itself.
-#[tauri::command(async)]
-pub fn register_links(app: AppHandle) -> Result<(), Error> {
-    use tauri_plugin_deep_link::DeepLinkExt;
-    app.deep_link().register(SCHEME).map_err(|error| {
-        Error::conflict(format!(
-            "The system does not take On Record for its links ({error}). Copy the address of the page instead."
-        ))
-    })
+impl First {
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }

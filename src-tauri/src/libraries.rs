@@ -54,11 +54,38 @@ pub fn open_sample(app: AppHandle, session: State<'_, Session>) -> Result<View, 
 pub fn second_start(app: &AppHandle, words: Vec<String>, folder: String) {
     window::focus(app);
     let Some(given) = words.get(1) else { return };
-    if let Some(arrival) = Arrival::of(given, Path::new(&folder)) {
-        return arrivals::tell(app, arrival);
+    match Arrival::of(given, Path::new(&folder)) {
+        Some(arrival) => arrivals::tell(app, arrival),
+        None => show(app, PathBuf::from(folder).join(given)),
     }
-    let path = PathBuf::from(folder).join(given);
-    let session = app.state::<Session>();
+}
+
+/// What a dropped file does: a library is opened, and of any other an article can be made.
+pub fn dropped(app: &AppHandle, path: PathBuf) {
+    match path.extension() {
+        Some(ending) if ending == dialog::LIBRARY => show(app, path),
+        _ => arrivals::tell(app, Arrival::file(path)),
+    }
+}
+
+/// What the system asks this program to open: a link of ours, or a file.
+#[cfg(target_os = "macos")]
+pub fn opened(app: &AppHandle, url: &tauri::Url) {
+    match url.to_file_path() {
+        Ok(path) => dropped(app, path),
+        Err(()) if url.scheme() == crate::links::SCHEME => {
+            arrivals::tell(app, Arrival::link(url.as_str()))
+        }
+        Err(()) => {}
+    }
+}
+
+/// Opens a library in place of the present one; where that fails, the window says why.
+fn show(app: &AppHandle, path: PathBuf) {
+    // Before the start has chosen a library, there is nothing whose place another could take.
+    let Some(session) = app.try_state::<Session>() else {
+        return;
+    };
     let view = match session.open(&path) {
         Ok(()) => session.view(),
         Err(error) => session.view_with(path, error),

@@ -11,6 +11,7 @@ mod dialog;
 mod folders;
 mod jobs;
 mod libraries;
+mod links;
 mod session;
 mod settings;
 mod window;
@@ -38,8 +39,8 @@ fn main() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             call::call,
             call::cancel,
-            arrivals::first_arrival,
-            arrivals::register_links,
+            arrivals::first_arrivals,
+            links::register_links,
             clipboard::clipboard,
             libraries::session,
             libraries::open_library,
@@ -52,10 +53,14 @@ fn main() -> ExitCode {
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
-            app.run(|app, event| {
-                if matches!(event, RunEvent::Exit) {
-                    app.state::<Session>().close();
+            app.run(|app, event| match event {
+                RunEvent::Exit => app.state::<Session>().close(),
+                // A Mac starts no second program for a link or a file: it tells the one that runs.
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => {
+                    urls.iter().for_each(|url| libraries::opened(app, url))
                 }
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -78,7 +83,7 @@ fn start(app: &mut App) -> tauri::Result<()> {
         .and_then(|word| Arrival::of(word.to_str()?, &here));
     session.start(word.filter(|_| arrival.is_none()).map(Into::into));
     if let Some(arrival) = arrival {
-        arrivals::keep(app.handle(), arrival);
+        arrivals::tell(app.handle(), arrival);
     }
     session.has_shortcut(clipboard::register(app));
     // Before the window, whose first call asks for it.

@@ -1,10 +1,11 @@
 //! The one window: its size, its title, and what it may load.
 
-use crate::arrivals::{self, Arrival};
+use crate::libraries;
 use crate::session::Session;
 use crate::settings::WindowSize;
+use std::path::PathBuf;
 use tauri::{
-    App, AppHandle, DragDropEvent, Manager, PhysicalSize, Url, WebviewUrl, WebviewWindow,
+    App, AppHandle, DragDropEvent, Emitter, Manager, PhysicalSize, Url, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder, WindowEvent,
 };
 
@@ -33,19 +34,29 @@ pub fn build(app: &App) -> tauri::Result<()> {
         .on_navigation(move |url| is_ours(url, served.as_ref()))
         .build()?;
     let resized = window.clone();
-    window.on_window_event(move |event| {
-        match event {
-            WindowEvent::Resized(size) => remember_size(&resized, *size),
-            // One form takes one file; folders are for the command line.
-            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-                if let Some(path) = paths.first() {
-                    arrivals::tell(resized.app_handle(), Arrival::file(path.clone()));
-                }
-            }
-            _ => {}
-        }
+    window.on_window_event(move |event| match event {
+        WindowEvent::Resized(size) => remember_size(&resized, *size),
+        WindowEvent::DragDrop(event) => drag(resized.app_handle(), event),
+        _ => {}
     });
     Ok(())
+}
+
+/// Files are dragged over the window, which says what it would do with them, or dropped on it.
+fn drag(app: &AppHandle, event: &DragDropEvent) {
+    // A window that is closing shows nothing.
+    let show = |paths: &[PathBuf]| drop(app.emit("drag", paths));
+    match event {
+        DragDropEvent::Enter { paths, .. } => show(paths),
+        DragDropEvent::Leave => show(&[]),
+        DragDropEvent::Drop { paths, .. } => {
+            show(&[]);
+            for path in paths {
+                libraries::dropped(app, path.clone());
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Brings the window in front.

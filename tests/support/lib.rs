@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod display;
+pub mod drag;
 pub mod driver;
 pub mod keys;
 pub mod process;

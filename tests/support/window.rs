@@ -1,5 +1,6 @@
 //! The real window, as a person uses it: press a key, type, read what is there.
 
+use crate::drag::Drag;
 use crate::driver::Driver;
 use crate::setup::Setup;
 use crate::{keys, process};
@@ -144,6 +145,11 @@ impl Window {
     pub fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         let answer = self.script_async(include_str!("invoke.js"), json!([command, arguments]));
         serde_json::from_value(answer).expect("an answer or a refusal")
+    }
+
+    /// Drags files over the window, as a file manager does.
+    pub fn drag(&self, files: &[&Path]) -> Drag {
+        Drag::over(self.driver().display(), files)
     }
 
     /// The number the system knows the program by.

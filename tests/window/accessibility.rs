@@ -149,6 +149,12 @@ fn views(dark: bool) {
     window.press("Escape");
     window.wait_gone("[role=dialog]");
 
+    command(&window, "source.bookmarklet", "Bookmark");
+    window.wait_for(&by_id("bookmarklet-dialog"));
+    look("bookmark");
+    window.press("Escape");
+    window.wait_gone("[role=dialog]");
+
     new_quotation(&window, "");
     look("form, empty");
     new_words(&window);

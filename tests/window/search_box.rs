@@ -1,6 +1,8 @@
 //! The language of the search box, typed: what is offered, what is wrong, and chips and text as two views of one query.
 
-use crate::window::steps::{by_id, chips, counted, sample, search, tab_to, told, until_focus};
+use crate::window::steps::{
+    Before, by_id, chips, counted, new_quotation, sample, save, search, tab_to, told, until_focus,
+};
 use serde_json::json;
 use support::window::Window;
 
@@ -37,6 +39,58 @@ fn keys_and_values_are_completed_by_keyboard_and_become_chips() {
     window.press("Escape");
     typed(&window, "");
     assert_eq!(window.count(&by_id("chip")), 1);
+}
+
+#[test]
+fn enter_completes_a_half_typed_value_and_after_esc_takes_it_as_it_stands() {
+    let Some(window) = sample() else { return };
+    search(&window, "is:unnamed");
+    window.wait_for(&by_id("completion"));
+    window.press("Escape");
+    window.wait_gone(&by_id("completions"));
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
+    window.press("Ctrl+F");
+    window.press("Backspace");
+    window.press("Delete");
+    window.wait_gone(&by_id("chip"));
+
+    // Faster than anything can be offered.
+    search(&window, "speaker:il");
+    window.press("Enter");
+    window.wait_for(&by_id("chip"));
+    assert_eq!(window.count(&by_id("chip")), 1);
+    assert!(
+        chips(&window)[0].contains("Il"),
+        "the likeliest is taken: {:?}",
+        chips(&window)
+    );
+    typed(&window, "");
+    until_focus(&window, &by_id("search"));
+    window.press("Enter");
+    until_focus(&window, &by_id("list"));
+}
+
+#[test]
+fn a_hit_far_down_a_long_quotation_is_seen_in_its_row() {
+    let Some(before) = Before::new() else { return };
+    let window = before.open();
+    let words = "Nobody asked the keepers before the gates were closed for good, and nobody will ask them when the water comes \
+                 back over the meadows in the spring, which it does every year, whatever the ministry has printed about its \
+                 pumps and its dams and the lanterns of the harbour";
+    new_quotation(&window, words);
+    save(&window);
+    let seen = "
+        const hit = document.querySelector('[data-testid=row] mark')?.getBoundingClientRect();
+        const box = document.querySelector('[data-testid=row] .q').getBoundingClientRect();
+        const middle = hit === undefined ? 0 : (hit.top + hit.bottom) / 2;
+        return middle > box.top && middle < box.bottom";
+    for asked in ["lanterns", "keepers"] {
+        search(&window, asked);
+        window.wait_until(&format!("{asked} in sight"), seen, json!([]));
+    }
+    // The quotation itself is shown whole.
+    assert!(window.text(&by_id("hero")).contains("Nobody asked"));
 }
 
 #[test]

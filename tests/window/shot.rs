@@ -36,6 +36,12 @@ fn shoot(mut words: impl Iterator<Item = String>) -> Result<PathBuf, String> {
         }
     }
     let out = out.ok_or("--out FILE.png says where the picture goes")?;
+    if let Some(library) = setup.library.as_deref().filter(|path| !path.is_file()) {
+        let library = library.display();
+        return Err(format!(
+            "there is no library at {library}; `onrecord-cli --library {library} sample` makes one"
+        ));
+    }
     let window = Window::open(setup);
     window.wait_for("main");
     for (step, value) in steps {

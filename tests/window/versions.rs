@@ -6,6 +6,7 @@ use crate::window::steps::{
     Before, after, by_id, read_article, tab_to, text_of, told, until_focus,
 };
 use serde_json::{Value, json};
+use support::accessibility::serious_violations;
 use support::window::Window;
 
 /// The memos with four quotations; the later version is not there yet.
@@ -55,6 +56,19 @@ fn wait_for_fates(window: &Window, expected: &[&str]) {
             .map((row) => `${row.dataset.fate}${row.dataset.taken === 'true' ? ', taken' : ''}`);
         return JSON.stringify(rows) === JSON.stringify(arguments[0])";
     window.wait_until(&format!("{expected:?}"), script, json!([expected]));
+}
+
+#[test]
+fn the_report_has_no_serious_violation_in_light_and_in_dark() {
+    for dark in [false, true] {
+        let Some(before) = Before::new() else { return };
+        corrected(&before);
+        let window = if dark { before.dark() } else { before }.open();
+        read_article(&window, "Memos");
+        window.press("V");
+        wait_for_fates(&window, &["unchanged", "altered", "missing", "moved"]);
+        assert_eq!(serious_violations(&window), Vec::<String>::new());
+    }
 }
 
 #[test]

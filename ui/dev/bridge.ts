@@ -61,6 +61,8 @@ async function shell(name: string, args: Record<string, unknown>): Promise<Answe
       library = join(tmpdir(), "onrecord-sample.onrecord");
       if (!existsSync(library)) await runCli(["--library", library, "sample"], "");
       return { ok: true, body: session() };
+    case "first_arrivals":
+      return { ok: true, body: [] };
     case "choose_export_path":
       return { ok: true, body: join(tmpdir(), String(args["suggested"])) };
     default:

@@ -35,6 +35,12 @@ impl Before {
         made["id"].as_i64().expect("an id")
     }
 
+    /// Has the window open in the dark.
+    pub fn dark(mut self) -> Before {
+        self.setup.dark = true;
+        self
+    }
+
     /// Opens the window on it.
     pub fn open(self) -> Window {
         let Before { setup, library } = self;

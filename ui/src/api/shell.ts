@@ -50,13 +50,17 @@ export const chooseOpenPath = (extensions: string[]) => shell<string | null>("ch
 /** Asks a long call to stop. */
 export const cancel = (job: string) => shell<void>("cancel", { job });
 export const onProgress = (heard: (progress: Progress) => void) => transport.listen<Progress>("progress", heard);
+/** What the shell hands over from outside: a link of our scheme, a file that may be read, what was copied. */
+export type Arrived = { link: string } | { kind: "file"; path: string } | { kind: "clipboard"; html: string; text: string };
 /** A file was dropped, a second start named one or a link, or the shortcut sent the clipboard. */
-export const onArrival = (heard: (arrived: { link: string } | { kind: "file"; path: string } | { kind: "clipboard"; html: string; text: string }) => void) => transport.listen<Parameters<typeof heard>[0]>("arrival", heard);
+export const onArrival = (heard: (arrived: Arrived) => void) => transport.listen<Arrived>("arrival", heard);
+/** The files that are dragged over the window now; none: they left it or were dropped. */
+export const onDrag = (heard: (paths: string[]) => void) => transport.listen<string[]>("drag", heard);
 /** What was copied. */
 export const clipboard = () => shell<{ kind: "clipboard"; html: string; text: string }>("clipboard");
 /** Has the system open the bookmarklet's links with this program. */
 export const registerLinks = () => shell<void>("register_links");
 /** What arrived before the window could hear of it. */
-export const firstArrival = () => shell<{ link: string } | { kind: "file"; path: string } | null>("first_arrival");
+export const firstArrivals = () => shell<Arrived[]>("first_arrivals");
 /** A second start opened another library in this window, or could not. */
 export const onSession = (heard: (session: Session) => void) => transport.listen<Session>("session", heard);

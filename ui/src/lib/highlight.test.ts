@@ -34,8 +34,16 @@ describe("searchWords", () => {
 
 describe("queryWords", () => {
   it("leaves out fields, what is left out, and OR", () => {
-    expect(queryWords('gate OR weir org:"Water and Land" -outlet:courier -"not this" said:2020..2023 "the river"')).toEqual(["gate", "weir", "the", "river"]);
+    expect(queryWords('gate OR weir org:"Water and Land" -outlet:courier -"not this" said:2020..2023 "the river"')).toEqual(["=gate", "=weir", "=the", "=river"]);
     expect(queryWords("org.then:\"Water and")).toEqual([]);
+  });
+
+  it("marks words as they are asked for: whole, but for the last and those with a star", () => {
+    const marked = (text: string, query: string) => highlight(text, queryWords(query)).map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+    expect(marked("at the very least there were attempts", "at the")).toBe("[at] [the] very least [there] were attempts");
+    expect(marked("at the very least there were attempts", "at the ")).toBe("[at] [the] very least there were attempts");
+    expect(marked("at least there were attempts", "att* least")).toBe("at [least] there were [attempts]");
+    expect(marked("水門は閉じた", "門 閉じ")).toBe("水[門]は[閉じ]た");
   });
 
   it("marks a part of a word where it stands", () => {

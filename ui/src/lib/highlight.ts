@@ -36,28 +36,40 @@ export function searchWords(query: string): string[] {
   return folded(query).plain.split(/[^\p{L}\p{N}']+/u).filter((word) => wordly.test(word));
 }
 
+/** Words of these scripts are not told apart by blanks, so they are found anywhere. */
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u;
+
 /**
  * The words of a query that rows can mark: without its fields, what it leaves out, and OR. A word that may stand anywhere
- * in another begins with "*".
+ * in another begins with "*", and one that must be whole with "=": all but the last, which is still being typed, and
+ * those that end in a star.
  */
 export function queryWords(query: string): string[] {
   const words = query.replace(/(^|\s)-?[\p{L}.]+:(?:"[^"]*"?|[^\s"]*)/gu, "$1").replace(/(^|\s)-(?:"[^"]*"?|\S+)/g, "$1").replace(/(^|\s)OR(?=\s|$)/g, "$1");
-  return words.split(/\s+/).flatMap((token) => (/^\*.+\*$/.test(token) ? searchWords(token).map((word) => `*${word}`) : searchWords(token)));
+  const tokens = words.split(/\s+/).filter((token) => token !== "");
+  const open = /[^\s"”]$/.test(query) && query.endsWith(tokens.at(-1) ?? "\n") ? tokens.length - 1 : -1;
+  return tokens.flatMap((token, at) => {
+    const found = searchWords(token);
+    const begins = at === open || token.endsWith("*");
+    return found.map((word, index) => (/^\*.+\*$/.test(token) || unspaced.test(word) ? `*${word}` : begins && index === found.length - 1 ? word : `=${word}`));
+  });
 }
 
 /** Cuts a text into what the search found and what lies between. A word is found from its beginning on, one with
-    a "*" before it anywhere. */
+    a "*" before it anywhere, one with "=" only whole. */
 export function highlight(text: string, words: readonly string[]): Piece[] {
   if (words.length === 0 || text === "") return [{ text, hit: false }];
   const { plain, from } = folded(text);
   const hits: [number, number][] = [];
   for (const asked of words) {
     const anywhere = asked.startsWith("*");
-    const word = anywhere ? asked.slice(1) : asked;
+    const whole = asked.startsWith("=");
+    const word = anywhere || whole ? asked.slice(1) : asked;
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
       const before = plain[at - 1];
       if (!anywhere && before !== undefined && wordly.test(before)) continue;
       let end = at + word.length;
+      if (whole && end < plain.length && wordly.test(plain[end]!)) continue;
       while (!anywhere && end < plain.length && wordly.test(plain[end]!)) end++;
       hits.push([from[at]!, from[end]!]);
     }

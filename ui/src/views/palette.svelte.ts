@@ -1,3 +1,4 @@
+import type { SpeakerKind } from "$/api/generated.ts";
 import type { IconName } from "$/components/icons.ts";
 import { showInList } from "$/filters/actions.ts";
 import { t } from "$/i18n/index.ts";
@@ -24,6 +25,7 @@ export interface PaletteGroup {
   entries: PaletteEntry[];
 }
 
+const kinds: Record<SpeakerKind, IconName> = { person: "speaker", organization: "organization", group: "group", unnamed_source: "speaker", document: "document" };
 const mostNames = 5;
 
 /** What the palette finds for what is asked. Call it while the palette is set up. */
@@ -48,7 +50,7 @@ export function paletteGroups(asked: () => string) {
         title: t("palette.speakers"),
         entries: (speakers.data ?? []).map(({ speaker, about, quotations }) => ({
           id: `speaker-${speaker.id}`, label: speaker.name, detail: [about, t("list.count", { n: quotations })].filter(Boolean).join(" · "),
-          icon: "speaker", dashed: speaker.kind === "unnamed_source", run: () => router.go({ view: "speaker", id: speaker.id }),
+          icon: kinds[speaker.kind], dashed: speaker.kind === "unnamed_source", run: () => router.go({ view: "speaker", id: speaker.id }),
         })),
       },
       {

@@ -1,3 +1,5 @@
+import { canRegister, openLinks } from "$/articles/source/links.ts";
+import type { IconName } from "$/components/icons.ts";
 import { t } from "$/i18n/index.ts";
 import { printKey } from "$/lib/keys.ts";
 import { provide } from "$/state/commands.svelte.ts";
@@ -21,7 +23,7 @@ const themes: Theme[] = ["system", "light", "dark"];
 /** What can be done wherever one is in a library. */
 export function windowCommands(toggleNav: () => void): void {
   const scope = "window" as const;
-  const go = (id: string, route: Route, label: () => string) => ({ id, label, scope, run: () => router.go(route) });
+  const go = (id: string, icon: IconName, route: Route, label: () => string) => ({ id, label, icon, scope, run: () => router.go(route) });
 
   libraryCommands();
   filterCommands();
@@ -38,6 +40,7 @@ export function windowCommands(toggleNav: () => void): void {
     { id: "source.file", keys: ["Mod+Shift+O"], label: () => t("command.source.open"), icon: "open", scope, run: () => dialogs.open({ kind: "article", file: true }) },
     { id: "source.clipboard", label: () => t("command.source.clipboard"), icon: "paste", scope, detail: () => (session.current?.shortcut ? printKey(session.current.shortcut) : undefined), run: () => void incoming.paste() },
     { id: "source.bookmarklet", label: () => t("command.source.bookmarklet"), icon: "saved", scope, run: () => dialogs.open({ kind: "bookmarklet" }) },
+    { id: "source.links", label: () => t("command.source.links"), icon: "link", scope, enabled: canRegister, run: () => void openLinks() },
     {
       id: "search.focus", keys: ["Mod+F"], label: () => t("command.search"), icon: "search", scope,
       run: () => {
@@ -57,10 +60,10 @@ export function windowCommands(toggleNav: () => void): void {
     },
     { id: "go.back", keys: ["Alt+ArrowLeft"], label: () => t("command.back"), icon: "back", scope, enabled: () => router.canGoBack, run: () => router.back() },
     { id: "go.forward", keys: ["Alt+ArrowRight"], label: () => t("command.forward"), icon: "forward", scope, enabled: () => router.canGoForward, run: () => router.forward() },
-    go("go.all", { view: "library" }, () => t("command.go.all")),
-    go("go.articles", { view: "articles" }, () => t("command.go.articles")),
-    go("go.speakers", { view: "speakers" }, () => t("command.go.speakers")),
-    go("go.organizations", { view: "organizations" }, () => t("command.go.organizations")),
+    go("go.all", "quotation", { view: "library" }, () => t("command.go.all")),
+    go("go.articles", "article", { view: "articles" }, () => t("command.go.articles")),
+    go("go.speakers", "speaker", { view: "speakers" }, () => t("command.go.speakers")),
+    go("go.organizations", "organization", { view: "organizations" }, () => t("command.go.organizations")),
     { id: "pane.next", keys: ["F6"], label: () => t("command.pane.next"), scope, inPalette: false, run: () => focusPane(1) },
     { id: "pane.previous", keys: ["Shift+F6"], label: () => t("command.pane.previous"), scope, inPalette: false, run: () => focusPane(-1) },
     {
@@ -74,7 +77,7 @@ export function windowCommands(toggleNav: () => void): void {
     { id: "filters.focus", keys: ["Mod+Shift+F"], label: () => t("command.filters"), icon: "filters", scope, run: () => void focusFilters(toggleNav) },
     { id: "nav.toggle", keys: ["Mod+B"], label: () => t("command.nav.toggle"), icon: "nav", scope, run: toggleNav },
     { id: "library.open", keys: ["Mod+O"], label: () => t("command.library.open"), icon: "open", scope, run: () => void session.open() },
-    { id: "library.create", label: () => t("command.library.create"), scope, run: () => void session.create() },
+    { id: "library.create", label: () => t("command.library.create"), icon: "add", scope, run: () => void session.create() },
     { id: "library.sample", keys: ["Mod+L"], label: () => t("command.library.sample"), icon: "sample", scope, run: () => void session.openSample() },
     ...themes.map((theme) => ({
       id: `theme.${theme}`, label: () => t(`command.theme.${theme}`), icon: theme, scope, enabled: () => preferences.theme !== theme, run: () => void (preferences.theme = theme),

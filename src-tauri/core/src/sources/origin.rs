@@ -69,10 +69,22 @@ fn file(path: &Path) -> Result<Found> {
         field: Some("path".to_owned()),
         ..Error::new(
             ErrorCode::Io,
-            format!("{} cannot be read: {error}.", path.display()),
+            format!(
+                "{} cannot be read ({error}). See that it is there and that you may read it, then try again.",
+                path.display()
+            ),
         )
     };
     let opened = File::open(path).map_err(failed)?;
+    if opened.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(Error::invalid(
+            "path",
+            format!(
+                "{} is a folder. Choose the files in it, one or several.",
+                path.display()
+            ),
+        ));
+    }
     if !opened.metadata().map_err(failed)?.is_file() {
         return Err(Error::invalid(
             "path",

@@ -34,6 +34,7 @@ export function readerCommands(reading: Reading, acts: ReaderActs): void {
     key("extendNext", ["Shift+ArrowRight"], () => t("command.reader.extendNext"), () => reading.extend(reading.towards(true)), { hint: () => t("hint.extend") }),
     key("extendPrevious", ["Shift+ArrowLeft"], () => t("command.reader.extendPrevious"), () => reading.extend(reading.towards(false))),
     key("grow", ["Space"], () => t("command.reader.grow"), () => reading.grow(), { enabled: () => !onControl() }),
+    key("all", ["Mod+A"], () => t("command.reader.all"), () => reading.all(), { inText: false }),
     key("part", ["P"], () => t("command.reader.part"), () => void (acts.addPart() || reading.addPart()), { hint: () => t("hint.part"), inPalette: true, enabled: () => reading.selected !== undefined }),
     key("nextMark", ["J"], () => t("command.reader.nextMark"), () => reading.walk(1), { inPalette: true, enabled: () => !acts.reviews() }),
     key("previousMark", ["K"], () => t("command.reader.previousMark"), () => reading.walk(-1), { inPalette: true, enabled: () => !acts.reviews() }),

@@ -95,6 +95,13 @@ export class Reading {
     this.move(by);
   }
 
+  /** The whole text, and nothing of what is above or beside it; the page stays where it is. */
+  all(): void {
+    if (this.text === "") return;
+    this.selected = { anchor: 0, head: this.text.length };
+    this.hold();
+  }
+
   addPart(): void {
     if (!this.selected) return;
     this.parts = this.chosen;

@@ -11,6 +11,8 @@ let next = 1;
 export class SourceReading {
   draft = $state.raw<SourceDraft>();
   error = $state.raw<CallError>();
+  /** Why files before this one were not read, where several came at once. */
+  missed = $state.raw<readonly string[]>([]);
   /** How far it is, in bytes; total 0: not known. */
   progress = $state.raw<{ done: number; total: number }>();
   /** What was asked last, to ask it again with more allowed. */

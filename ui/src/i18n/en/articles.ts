@@ -48,6 +48,7 @@ export const articles = {
   "command.reader.down": "A line down",
   "command.reader.extendNext": "Select one word more",
   "command.reader.extendPrevious": "Select one word less",
+  "command.reader.all": "Select the whole text",
   "command.reader.grow": "Select more: marked words, sentence, paragraph",
   "command.reader.quoteNext": "Next words in quote marks",
   "command.reader.quotePrevious": "Previous words in quote marks",
