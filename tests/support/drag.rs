@@ -131,7 +131,7 @@ impl Drag {
                 Some(Event::ClientMessage(message)) if message.type_ == kind => return message,
                 Some(Event::SelectionRequest(asked)) => self.hand_over(&asked),
                 Some(_) => {}
-                None => std::thread::sleep(PULSE),
+                None => std::thread::park_timeout(PULSE),
             }
         }
         panic!("waited in vain for {what}");
