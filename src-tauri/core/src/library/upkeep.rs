@@ -15,7 +15,10 @@ const QUIET: Duration = Duration::from_millis(300);
 /// After so many writes it is time, quiet or not: each leaves a piece of the search index, and searches read them all.
 const MANY: u32 = 128;
 /// So many pages of the log may wait while somebody writes without a pause: 64 MB.
-const LONG_LOG: u64 = 16_384;
+const LONG_LOG: u64 = 8_192;
+/// So many writes may wait in the log while somebody writes without a pause: folding it into the file makes the disk busy,
+/// which whoever writes meanwhile has to wait for.
+const MANY_UNFOLDED: u32 = 1_024;
 
 /// See the module. The thread begins with the first write.
 pub(super) struct Upkeep {
@@ -34,10 +37,20 @@ struct State {
     /// Writes that nothing was done about yet, and when the last of them was.
     writes: u32,
     last: Option<Instant>,
+    /// Writes since the log was folded into the file.
+    unfolded: u32,
     /// Somebody waits for the end of it.
     hurried: bool,
     working: bool,
     ending: bool,
+}
+
+/// What is to be done.
+struct Due {
+    /// Although somebody may be writing.
+    urgent: bool,
+    /// The log is folded into the file as well.
+    fold: bool,
 }
 
 impl Upkeep {
@@ -58,6 +71,7 @@ impl Upkeep {
     pub(super) fn wrote(&self) {
         let mut state = guard(&self.shared.state);
         state.writes += 1;
+        state.unfolded += 1;
         state.last = Some(Instant::now());
         drop(state);
         self.shared.changed.notify_all();
@@ -78,7 +92,7 @@ impl Upkeep {
         let mut state = guard(&self.shared.state);
         state.hurried = true;
         self.shared.changed.notify_all();
-        while state.writes > 0 || state.working {
+        while state.writes > 0 || state.unfolded > 0 || state.working {
             state = self.shared.wait(state, QUIET);
         }
         state.hurried = false;
@@ -99,39 +113,44 @@ impl Drop for Upkeep {
 impl Shared {
     fn run(&self) {
         let mut beside = None;
-        while let Some(urgent) = self.due() {
+        while let Some(due) = self.due() {
             // What fails now, as on a full disk, is tried again after the next write; nothing depends on it.
-            let _ = self.work(urgent, &mut beside);
+            let _ = self.work(&due, &mut beside);
             guard(&self.state).working = false;
             self.changed.notify_all();
         }
     }
 
-    /// Waits until there is something to do; says whether it has to be done although somebody may be writing. None at
-    /// the end.
-    fn due(&self) -> Option<bool> {
+    /// Waits until there is something to do. None at the end.
+    fn due(&self) -> Option<Due> {
         let mut state = guard(&self.state);
         loop {
             let quiet_in = match state.last {
-                Some(last) if state.writes > 0 => QUIET.saturating_sub(last.elapsed()),
+                Some(last) if state.writes > 0 || state.unfolded > 0 => {
+                    QUIET.saturating_sub(last.elapsed())
+                }
                 _ => Duration::MAX,
             };
-            let urgent = state.hurried && state.writes > 0 || state.writes >= MANY;
+            let urgent = state.hurried && state.unfolded > 0 || state.writes >= MANY;
             if state.ending {
                 return None;
             }
             if urgent || quiet_in.is_zero() {
+                let fold = quiet_in.is_zero() || state.hurried || state.unfolded >= MANY_UNFOLDED;
+                if fold {
+                    state.unfolded = 0;
+                }
                 state.writes = 0;
                 state.working = true;
-                return Some(urgent);
+                return Some(Due { urgent, fold });
             }
             state = self.wait(state, quiet_in);
         }
     }
 
-    fn work(&self, urgent: bool, beside: &mut Option<Store>) -> Result<()> {
-        while self.may_go_on(urgent) && self.writer.with(Store::merge_some)? {}
-        if !self.may_go_on(urgent) {
+    fn work(&self, due: &Due, beside: &mut Option<Store>) -> Result<()> {
+        while self.may_go_on(due.urgent) && self.writer.with(Store::merge_some)? {}
+        if !due.fold || !self.may_go_on(due.urgent) {
             return Ok(());
         }
         let store = match beside {
