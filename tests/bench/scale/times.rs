@@ -60,6 +60,11 @@ pub type Candidate<'a> = Box<dyn FnMut(usize) + 'a>;
 /// Does every candidate in turn, round after round, each as often as its time allows in a round. Everything is done once
 /// before, unmeasured.
 pub fn interleaved(candidates: &mut [Candidate<'_>]) -> Vec<Told> {
+    interleaved_after(&mut || {}, candidates)
+}
+
+/// As [`interleaved`], with something done before each time that is not measured.
+pub fn interleaved_after(before: &mut dyn FnMut(), candidates: &mut [Candidate<'_>]) -> Vec<Told> {
     let often: Vec<usize> = candidates
         .iter_mut()
         .map(|candidate| {
@@ -74,6 +79,7 @@ pub fn interleaved(candidates: &mut [Candidate<'_>]) -> Vec<Told> {
         for (candidate, rounds) in candidates.iter_mut().zip(&mut rounds) {
             let mut times = Times::default();
             for number in 0..often {
+                before();
                 times.push(timed(|| candidate(round * often + number)).1);
             }
             rounds.push(times);
