@@ -3,8 +3,8 @@
 use super::Store;
 use crate::error::Result;
 
-/// Pages of the search index that are written in one step of merging: a few milliseconds.
-const MERGED_AT_ONCE: i64 = 64;
+/// Pages of the search index that are written in one step of merging: about a millisecond.
+const MERGED_AT_ONCE: i64 = 16;
 
 impl Store {
     /// One step of merging the pieces that writes leave in the search index; says whether there is more to do. Pieces of

@@ -21,6 +21,9 @@ const ROUNDS: usize = 5;
 /// Edits with a pause of up to so long before each: the program tidies up in some of the pauses.
 const PAUSED: usize = 100;
 const LONGEST_PAUSE: u64 = 600;
+/// The log is folded into the file after a pause of so many milliseconds, and is done so many later.
+const FOLDED_AFTER: u64 = 2_000;
+const AROUND: u64 = 40;
 /// Up to so many quotations the two take turns.
 const IN_TURN: u64 = 2_000_000;
 /// Bits of a key below the stretch of the list whose rows are counted together.
@@ -36,6 +39,8 @@ pub fn run(bench: &mut Bench) -> Done {
         let path = bench.folder.join(name);
         remove(&path);
         std::fs::copy(&bench.file, &path)?;
+        // Else the first to wait for the disk waits for the whole copy.
+        std::fs::File::open(&path)?.sync_all()?;
         Ok(path)
     };
     // What the program writes is found out on a copy of its own.
@@ -119,7 +124,12 @@ fn with_pauses(library: &Library, plan: Plan) -> Done<Told> {
     let mut random = Random::of(plan.seed, 64, 0);
     let mut times = Times::default();
     for at in 0..PAUSED {
-        std::thread::park_timeout(Duration::from_millis(random.below(LONGEST_PAUSE)));
+        // Every tenth comes just when the log is folded into the file.
+        let pause = match at % 10 {
+            9 => FOLDED_AFTER + random.below(AROUND),
+            _ => random.below(LONGEST_PAUSE),
+        };
+        std::thread::park_timeout(Duration::from_millis(pause));
         let (done, time) = timed(|| library.create_quotation(edit(plan, at)));
         done.map_err(told)?;
         times.push(time);
