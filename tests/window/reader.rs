@@ -44,6 +44,40 @@ fn the_card_stays_whole_in_sight_when_the_window_becomes_smaller() {
     );
 }
 
+/// So many paragraphs that those out of sight are not laid out.
+#[test]
+fn a_long_text_is_drawn_where_it_is_looked_at_with_its_notes_beside_it() {
+    let Some(before) = Before::new() else { return };
+    let paragraph = |n: u32| {
+        let filler = "The harbour was quiet all that day and nobody came to the gate. ".repeat(5);
+        format!("“Nobody came to gate {n},” said Ida Marrow, the warden. {filler}")
+    };
+    let text = (1..=300).map(paragraph).collect::<Vec<_>>().join("\n\n");
+    let about = json!({ "headline": "Long", "language": "en" });
+    before.ask("create_article", json!({ "article": about, "text": text }));
+    let window = before.open();
+    read_article(&window, "Long");
+    window.wait_for(&by_id("suggestion-card"));
+    window.script(
+        "document.querySelector('[data-testid=sheet]').scrollTop = 20000",
+        json!([]),
+    );
+    window.wait_until(
+            "paragraphs as high as their words, and a note beside the first of each",
+            "const sheet = document.querySelector('[data-testid=sheet]').getBoundingClientRect();
+             const all = [...document.querySelectorAll('.para')].map((each) => each.getBoundingClientRect());
+             const seen = all.filter((each) => each.top > sheet.top && each.bottom < sheet.bottom);
+             const notes = [...document.querySelectorAll('[data-note]')].map((each) => each.getBoundingClientRect().top);
+             return seen.length >= 2 && seen.every((each) => each.height > 80 && notes.some((top) => Math.abs(top + 4 - each.top) < 12));",
+            json!([]),
+        );
+    let drawn = window.script(
+        "return document.querySelectorAll('[data-note]').length",
+        json!([]),
+    );
+    assert!(drawn.as_u64() < Some(30), "{drawn} of 300 notes are drawn");
+}
+
 #[test]
 fn one_primary_button_is_in_sight_with_a_card_and_with_a_form() {
     let Some(window) = memos() else { return };
