@@ -99,6 +99,22 @@ impl Store {
         Ok(found)
     }
 
+    /// The organizations that have a name which stands in `text` word for word, the longest name first.
+    pub(crate) fn organizations_in(&self, text: &str) -> Result<Vec<OrganizationRef>> {
+        let whole = crate::fold::words(text);
+        let sql = "SELECT o.id, o.name, n.text FROM name AS n JOIN organization_label AS o ON o.id = n.organization_id
+                   WHERE n.organization_id IS NOT NULL AND fold_contains(?1, n.text) ORDER BY length(n.text) DESC, n.id";
+        let mut found: Vec<OrganizationRef> = Vec::new();
+        for (organization, name) in self.list(sql, [text], |row| {
+            Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
+        })? {
+            let words = crate::fold::words(&name);
+            let stands = !words.is_empty() && whole.windows(words.len()).any(|here| here == words);
+            found.extend(organization.filter(|it| stands && !found.contains(it)));
+        }
+        Ok(found)
+    }
+
     /// Direct parts.
     pub(crate) fn organization_children(&self, id: OrganizationId) -> Result<Vec<OrganizationRef>> {
         let sql = "SELECT id, name FROM organization_label WHERE parent_id = ?1 ORDER BY name COLLATE NOCASE";
