@@ -80,6 +80,15 @@ impl Store {
 
     /// The organizations that have a name which folds to the same words.
     pub(crate) fn organizations_named(&self, name: &str) -> Result<Vec<OrganizationRef>> {
+        self.organizations_called(name, |words, asked| words == asked)
+    }
+
+    /// The organizations that have a name with all the words of `name`, where `fits` says so of the folded words of both.
+    pub(crate) fn organizations_called(
+        &self,
+        name: &str,
+        fits: impl Fn(&[String], &[String]) -> bool,
+    ) -> Result<Vec<OrganizationRef>> {
         let folded = crate::fold::words(name);
         let Some(query) = Self::name_query(name) else {
             return Ok(Vec::new());
@@ -91,7 +100,7 @@ impl Store {
             Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
         })? {
             if let Some(organization) = organization.filter(|it| !found.contains(it))
-                && crate::fold::words(&text) == folded
+                && fits(&crate::fold::words(&text), &folded)
             {
                 found.push(organization);
             }

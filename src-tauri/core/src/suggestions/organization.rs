@@ -45,10 +45,7 @@ pub(super) fn organization(
     };
     let new = || -> Result<OrganizationChoice> {
         let parent = match owner {
-            Some(owner) => match store.organizations_named(owner)?.as_slice() {
-                [known] => Some(known.name.clone()),
-                _ => Some(owner.to_owned()),
-            },
+            Some(owner) => Some(whole_of(store, owner)?.unwrap_or_else(|| owner.to_owned())),
             None => None,
         };
         Ok(OrganizationChoice::New {
@@ -62,6 +59,18 @@ pub(super) fn organization(
         }
         [] => (name.to_owned(), Some(new()?)),
         _ => (name.to_owned(), None),
+    })
+}
+
+/// What the library calls the owner: by its name, or by the end of a longer one, as the Coastal Ministry of a country.
+fn whole_of(store: &Store, owner: &str) -> Result<Option<String>> {
+    let mut known = store.organizations_named(owner)?;
+    if known.is_empty() && owner.contains(' ') {
+        known = store.organizations_called(owner, |words, asked| words.ends_with(asked))?;
+    }
+    Ok(match known.as_slice() {
+        [one] => Some(one.name.clone()),
+        _ => None,
     })
 }
 
