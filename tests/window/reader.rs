@@ -44,6 +44,22 @@ fn the_card_stays_whole_in_sight_when_the_window_becomes_smaller() {
     );
 }
 
+#[test]
+fn without_a_margin_the_card_leaves_the_words_in_sight() {
+    let Some(window) = memos() else { return };
+    window.resize(800, 600);
+    for _ in 0..6 {
+        window.press("J");
+        window.wait_until(
+            "the words above the card, and the card whole",
+            "const box = (css) => document.querySelector(css).getBoundingClientRect();
+             const [sheet, card, words] = [box('[data-testid=sheet]'), box('[data-testid=suggestion-card]'), box('p .cur')];
+             return innerWidth === 800 && words.top >= sheet.top && words.top < card.top && card.bottom <= sheet.bottom",
+            json!([]),
+        );
+    }
+}
+
 /// So many paragraphs that those out of sight are not laid out.
 #[test]
 fn a_long_text_is_drawn_where_it_is_looked_at_with_its_notes_beside_it() {
