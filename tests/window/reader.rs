@@ -74,6 +74,19 @@ fn a_long_text_is_drawn_where_it_is_looked_at_with_its_notes_beside_it() {
     let window = before.open();
     read_article(&window, "Long");
     window.wait_for(&by_id("suggestion-card"));
+    // Scrolled by a little, it stays there, whatever comes to stand beside the text.
+    let stays = window.script_async(
+        "const [sheet, done] = [document.querySelector('[data-testid=sheet]'), arguments[arguments.length - 1]];
+         let frames = 0;
+         const look = () => {
+           if (++frames === 30) sheet.scrollTop = 300;
+           if (frames < 60) requestAnimationFrame(look);
+           else done(sheet.scrollTop);
+         };
+         look();",
+        json!([]),
+    );
+    assert_eq!(stays, 300);
     window.script(
         "document.querySelector('[data-testid=sheet]').scrollTop = 20000",
         json!([]),
