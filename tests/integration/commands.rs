@@ -69,6 +69,7 @@ fn calls(shelf: &Shelf) -> Vec<(&'static str, Value)> {
             json!({ "text": "a", "kinds": ["person"], "limit": 5 }),
         ),
         ("get_speaker", json!({ "id": speaker })),
+        ("list_unplaced", json!({ "id": speaker })),
         ("list_organizations", json!({ "text": "b" })),
         ("get_organization", json!({ "id": 1 })),
         ("list_outlets", json!({ "text": "c" })),

@@ -119,6 +119,7 @@ fn words_follow_the_publication_date_until_a_person_vouches() {
     tab_to(&window, &by_id("said-confirmed"));
     window.press("Space");
     save(&window);
+    window.wait_for_text(&by_id("slip"), "vouched for");
     read_article(&window, "Memos");
     publish(&window, "2023-11-02");
     assert_eq!(

@@ -8,7 +8,8 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Document, Unreadable> {
     if decoded.text.contains('\0') {
         return Err(Unreadable::new(
             Format::Text,
-            "it holds NUL bytes, so it is no text",
+            "it holds NUL bytes, so it is no plain text. Open it in the program that made it, and copy the words or save them \
+             as text",
         ));
     }
     Ok(Document {

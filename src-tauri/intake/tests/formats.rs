@@ -211,7 +211,7 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
         ("bomb.docx", bomb, "unpacks to more than"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n....".to_vec(), "a picture"),
         ("old.doc", b"\xd0\xcf\x11\xe0....".to_vec(), ".docx"),
-        ("code.txt", b"a\0b".to_vec(), "NUL"),
+        ("code.txt", b"a\0b".to_vec(), "save them as text"),
         (
             "blank.html",
             b"<html><body><script>1</script></body></html>".to_vec(),

@@ -220,3 +220,23 @@ fn an_official_need_not_be_the_official_of_before() {
     other["attributions"][0]["speaker"] = json!({ "is": "new", "kind": "unnamed_source", "name": found["who"]["name"], "someone_else": true });
     assert_ne!(speaker(&shelf.record(other)), speaker(&first));
 }
+
+#[test]
+fn the_part_of_an_organization_is_named_without_the_whole_and_placed_in_it() {
+    let shelf = empty();
+    let ministry = id(&shelf.step("create_organization", json!({ "name": "Coastal Ministry" })));
+    let text =
+        "“The gate was open,” said Ida Marrow, head of the Coastal Ministry’s Office of Moorings.";
+    let article = article(&shelf, text);
+    let found = suggestion(&shelf, &article, "The gate");
+    assert_eq!(found["organization"], "Office of Moorings");
+    let quotation = accept(&shelf, &found);
+    let said = &quotation["attributions"][0];
+    assert_eq!(
+        said["printed_role"],
+        "head of the Coastal Ministry’s Office of Moorings"
+    );
+    assert_eq!(said["organization"]["name"], "Office of Moorings");
+    let filter = json!({ "field": "organization", "id": ministry, "link": "any" });
+    assert_eq!(shelf.found_by(filter), [id(&quotation)]);
+}

@@ -67,6 +67,44 @@ fn the_memo_is_the_speaker_and_its_authors_lead_to_the_ministry() {
 }
 
 #[test]
+fn authors_without_a_role_are_told_with_the_organizations_that_their_name_names() {
+    let shelf = empty();
+    let add = |name: &str| id(&shelf.step("create_organization", json!({ "name": name })));
+    let (ministry, coastal) = (add("Ministry"), add("Coastal Ministry"));
+    add("Mini");
+    let group = json!({ "kind": "group", "name": "Coastal Ministry officials" });
+    let officials = id(&shelf.step("create_speaker", group));
+    let memo = id(&shelf.step(
+        "create_speaker",
+        json!({ "kind": "document", "name": "the memo" }),
+    ));
+    shelf.step(
+        "update_speaker",
+        json!({ "id": memo, "author_ids": [officials] }),
+    );
+    for asked in [memo, officials] {
+        let unplaced = shelf.ask("list_unplaced", json!({ "id": asked }));
+        let offered: Vec<_> = list(&unplaced[0]["organizations"])
+            .iter()
+            .map(|each| each["id"].clone())
+            .collect();
+        assert_eq!(unplaced[0]["speaker"]["id"], officials);
+        assert_eq!(
+            offered,
+            [coastal, ministry],
+            "whole words, the longest first"
+        );
+    }
+    let role = json!({ "title": "", "organization": { "is": "existing", "id": coastal } });
+    shelf.step(
+        "create_role",
+        json!({ "speaker_id": officials, "role": role }),
+    );
+    let left = shelf.ask("list_unplaced", json!({ "id": memo }));
+    assert_eq!(left, json!([]), "a role places them");
+}
+
+#[test]
 fn indirect_words_get_no_quotation_marks_in_any_export() {
     let shelf = empty();
     let memos = memos(&shelf);

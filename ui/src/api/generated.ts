@@ -118,7 +118,7 @@ export type OperationKind = "create_quotation" | "update_quotation" | "delete_qu
 export type OperationMode = "do" | "undo" | "redo";
 export type Organization = { id: OrganizationId, uid: string, names: Array<Name>, note: string, parent: OrganizationRef | null, children: Array<OrganizationRef>, speaker: SpeakerRef | null, members: Array<Member>, quotations: number, months: Array<MonthCount> };
 export type OrganizationById = { id: OrganizationId };
-export type OrganizationChoice = { "is": "existing", id: OrganizationId } | { "is": "new", name: string };
+export type OrganizationChoice = { "is": "existing", id: OrganizationId } | { "is": "new", name: string, parent?: string };
 export type OrganizationId = number;
 export type OrganizationLink = "any" | "then" | "now" | "printed" | "itself" | "authors";
 export type OrganizationRef = { id: OrganizationId, name: string };
@@ -196,6 +196,7 @@ export type Touched = "speakers" | "organizations" | "outlets" | "articles" | "q
 export type TouchedCapture = { id: CaptureId, article: ArticleRef, text: boolean, original: boolean };
 export type UnlinkQuotations = { id: CrossReferenceId };
 export type UnnamedSource = { article: ArticleRef | null, descriptor: string, source_count: string, anonymity_reason: string };
+export type Unplaced = { speaker: SpeakerRef, organizations: Array<OrganizationRef> };
 export type UpdateArticle = { id: ArticleId, article: ArticleInput, text: string, source: string, moved: Array<MovedDate> | null };
 export type UpdateCapture = { id: CaptureId, note: string };
 export type UpdateOrganization = { id: OrganizationId, names: Array<Name>, parent_id: OrganizationId | null, note: string };
@@ -227,6 +228,7 @@ export interface Commands {
   get_history: { input: GetHistory; output: Array<HistoryEntry> };
   list_speakers: { input: ListSpeakers; output: Array<SpeakerRow> };
   get_speaker: { input: SpeakerById; output: Speaker };
+  list_unplaced: { input: SpeakerById; output: Array<Unplaced> };
   list_organizations: { input: ListOrganizations; output: Array<OrganizationRow> };
   get_organization: { input: OrganizationById; output: Organization };
   list_outlets: { input: ListOutlets; output: Array<OutletRow> };

@@ -105,6 +105,7 @@ commands! {
         get_history(GetHistory) -> Vec<HistoryEntry>;
         list_speakers(ListSpeakers) -> Vec<SpeakerRow>;
         get_speaker(SpeakerById) -> Speaker;
+        list_unplaced(SpeakerById) -> Vec<Unplaced>;
         list_organizations(ListOrganizations) -> Vec<OrganizationRow>;
         get_organization(OrganizationById) -> Organization;
         list_outlets(ListOutlets) -> Vec<OutletRow>;

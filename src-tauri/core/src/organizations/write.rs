@@ -101,15 +101,20 @@ pub(crate) fn choose_organization(
         OrganizationChoice::Existing { id } => tx
             .organization(*id)
             .map(|organization| Some(organization.id)),
-        OrganizationChoice::New { name } => {
+        OrganizationChoice::New { name, parent } => {
             let name = line(name, field)?;
             if name.is_empty() {
                 return Ok(None);
             }
-            match tx.organization_named(&name)? {
-                Some(id) => Ok(Some(id)),
-                None => tx.create_organization(&name, None).map(Some),
+            if let Some(id) = tx.organization_named(&name)? {
+                return Ok(Some(id));
             }
+            let parent = line(parent.as_deref().unwrap_or_default(), field)?;
+            let parent = match tx.organization_named(&parent)? {
+                None if !parent.is_empty() => Some(tx.create_organization(&parent, None)?),
+                known => known,
+            };
+            tx.create_organization(&name, parent).map(Some)
         }
     }
 }

@@ -50,6 +50,10 @@ pub enum OrganizationChoice {
     New {
         /// The preferred name.
         name: String,
+        /// What a new one is part of, by name; made as well where there is none of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        parent: Option<String>,
     },
 }
 

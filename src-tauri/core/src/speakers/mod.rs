@@ -4,9 +4,11 @@ mod get;
 mod roles;
 mod standing;
 mod types;
+mod unplaced;
 mod write;
 
 pub use types::*;
+pub use unplaced::Unplaced;
 
 pub(crate) use roles::put_role;
 pub(crate) use standing::{Window, role_now, roles_then, standing};

@@ -80,6 +80,15 @@ impl Store {
 
     /// The organizations that have a name which folds to the same words.
     pub(crate) fn organizations_named(&self, name: &str) -> Result<Vec<OrganizationRef>> {
+        self.organizations_called(name, |words, asked| words == asked)
+    }
+
+    /// The organizations that have a name with all the words of `name`, where `fits` says so of the folded words of both.
+    pub(crate) fn organizations_called(
+        &self,
+        name: &str,
+        fits: impl Fn(&[String], &[String]) -> bool,
+    ) -> Result<Vec<OrganizationRef>> {
         let folded = crate::fold::words(name);
         let Some(query) = Self::name_query(name) else {
             return Ok(Vec::new());
@@ -91,10 +100,26 @@ impl Store {
             Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
         })? {
             if let Some(organization) = organization.filter(|it| !found.contains(it))
-                && crate::fold::words(&text) == folded
+                && fits(&crate::fold::words(&text), &folded)
             {
                 found.push(organization);
             }
+        }
+        Ok(found)
+    }
+
+    /// The organizations that have a name which stands in `text` word for word, the longest name first.
+    pub(crate) fn organizations_in(&self, text: &str) -> Result<Vec<OrganizationRef>> {
+        let whole = crate::fold::words(text);
+        let sql = "SELECT o.id, o.name, n.text FROM name AS n JOIN organization_label AS o ON o.id = n.organization_id
+                   WHERE n.organization_id IS NOT NULL AND fold_contains(?1, n.text) ORDER BY length(n.text) DESC, n.id";
+        let mut found: Vec<OrganizationRef> = Vec::new();
+        for (organization, name) in self.list(sql, [text], |row| {
+            Ok((read_organization(row, 0)?, row.get::<_, String>(2)?))
+        })? {
+            let words = crate::fold::words(&name);
+            let stands = !words.is_empty() && whole.windows(words.len()).any(|here| here == words);
+            found.extend(organization.filter(|it| stands && !found.contains(it)));
         }
         Ok(found)
     }

@@ -10,9 +10,9 @@ use crate::capture::offset::Utf16;
 use crate::error::Result;
 use crate::id::{ArticleId, CaptureId};
 use crate::library::Library;
-use crate::organizations::OrganizationRef;
-use crate::quotations::{AttributionInput, OrganizationChoice};
+use crate::quotations::AttributionInput;
 use crate::store::Store;
+use crate::suggestions::organization::organization;
 use crate::suggestions::place::{Place, Recorded, Rejected};
 use crate::suggestions::when::told;
 use crate::suggestions::who::People;
@@ -163,22 +163,4 @@ fn rejected(
         .map(|(_, ranges)| Place::of(text, ranges))
         .collect();
     Ok(rejected.among(&places, &texts))
-}
-
-/// The organization that printed words name: the library's, if exactly one has that name, else a new one. Where several
-/// have it, none is taken.
-fn organization(store: &Store, printed: &str) -> Result<(String, Option<OrganizationChoice>)> {
-    let known = store.organizations_named(printed)?;
-    Ok(match known.as_slice() {
-        [OrganizationRef { id, name }] => {
-            (name.clone(), Some(OrganizationChoice::Existing { id: *id }))
-        }
-        [] => (
-            printed.to_owned(),
-            Some(OrganizationChoice::New {
-                name: printed.to_owned(),
-            }),
-        ),
-        _ => (printed.to_owned(), None),
-    })
 }

@@ -3,6 +3,7 @@
 
 mod list;
 mod names;
+mod organization;
 mod place;
 mod propose;
 mod reject;

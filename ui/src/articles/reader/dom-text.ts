@@ -53,8 +53,9 @@ export function rectAt(root: HTMLElement, offset: number, index: number): DOMRec
   const range = document.createRange();
   range.setStart(...place);
   range.collapse(true);
-  const rect = range.getClientRects()[0];
-  return rect ?? (place[0].parentElement?.getBoundingClientRect());
+  const rect = range.getClientRects()[0] ?? place[0].parentElement?.getBoundingClientRect();
+  // In a paragraph that is not laid out, only the paragraph has a place.
+  return rect && rect.height > 0 ? rect : paragraphOf(place[0])?.getBoundingClientRect();
 }
 
 /** The unit of the text at a point of the window. */

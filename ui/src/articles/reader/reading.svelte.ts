@@ -19,7 +19,7 @@ export class Reading {
   selected = $state.raw<Selected>();
   /** The recorded quotation that is looked at. */
   current = $state<number>();
-  root: HTMLElement | undefined;
+  root = $state.raw<HTMLElement>();
 
   /** `recording`: the spans that the open form is about. `suggested`: the marks of the review. */
   constructor(

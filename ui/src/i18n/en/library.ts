@@ -2,6 +2,11 @@
 export const library = {
   "start.title": "Nothing on record yet.",
   "start.text": "A quotation needs four things: the words, who said them, when, and where they are printed. Start with an article you have in hand, or look around a library that is already full.",
+  "start.title.articles": "No quotation on record yet.",
+  "start.text.articles": "An article is here, and nothing is recorded from it. Its quotations are found for you; you say which are right.",
+  "start.review.title": "Review “{headline}”",
+  "start.review.text": "Each quotation is marked in the text, with a card that says who: accept, correct or skip it.",
+  "start.review.button": "Review",
   "start.paste.title": "Paste an article",
   "start.paste.text": "Its text is stored unchanged, and you mark the quotations in it.",
   "start.paste.button": "Paste",

@@ -22,6 +22,7 @@ export const review = {
   "review.known.other": "the same {kind}",
   "review.new": "new: {kind}",
   "review.new.organization": "new",
+  "review.partOf": "part of {name}",
   "review.ask": "Who is meant?",
   "review.ask.first": "Say first who is meant",
   "review.answer.new": "Another {kind}, new",

@@ -40,6 +40,7 @@ export const shell = {
   "keys.note": "Single letters work outside text fields.",
   "palette.title": "Commands",
   "palette.placeholder": "A command, a speaker, an organization or an article",
+  "palette.off": "“{name}” cannot be done just now: there is nothing here that it applies to.",
   "palette.none": "Nothing is called that.",
   "palette.commands": "Commands",
   "palette.speakers": "Speakers",

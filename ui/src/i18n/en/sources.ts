@@ -23,7 +23,7 @@ export const sources = {
   "source.known.original": "“{headline}” was captured from exactly these bytes.",
   "source.known.address": "“{headline}” has this address, with another text.",
   "source.known.capture": "Keep as a new capture of it",
-  "source.captured": "New capture kept; the earlier ones stay as they are",
+  "source.captured": "New capture kept; the earlier ones stay as they are. V compares them",
   "capture.method.pasted": "pasted",
   "capture.method.file": "from the file {source}",
   "capture.method.url": "fetched from {source}",

@@ -31,6 +31,7 @@ export const terms = {
   "date.or": "or",
   "date.unknown": "not known",
   "date.printedAs": "printed as",
+  "date.vouched": "vouched for",
   "date.resolvedFrom": "{basis} from",
   "date.since": "since {date}",
   "date.until": "until {date}",

@@ -1,6 +1,6 @@
 /** What stands in the quotation form, as plain data: made from nothing, from a quotation, or for the next one. */
 import type {
-  ArticleRef, AttributionInput, DateReading, Form, Hop, HopInput, Level, Part, Quotation, QuotationInput, SpeakerKind, TextSpan,
+  ArticleRef, AttributionInput, DateReading, Form, Hop, HopInput, Level, OrganizationChoice, Part, Quotation, QuotationInput, SpeakerKind, TextSpan,
 } from "$/api/generated.ts";
 import { t } from "$/i18n/index.ts";
 import { saidDraft, saidInput, type SaidDraft } from "./said.ts";
@@ -21,10 +21,15 @@ export interface SpeakerEntry extends NameEntry {
   printed?: { source_count?: string; anonymity_reason?: string };
 }
 
+export interface OrganizationEntry extends NameEntry {
+  /** What a new one of this name is part of. */
+  part?: { name: string; of: string };
+}
+
 /** One reading of who said it. */
 export interface Reading {
   speaker: SpeakerEntry;
-  organization: NameEntry;
+  organization: OrganizationEntry;
   printedSpeaker: string;
   printedRole: string;
   cue: string;
@@ -160,9 +165,15 @@ function attribution(reading: Reading, cue: string): AttributionInput {
   const name = speaker.text.trim();
   return {
     speaker: speaker.id !== null ? { is: "existing", id: speaker.id } : name ? { is: "new", kind: speaker.kind, name, someone_else: speaker.someoneElse, ...(speaker.kind === "unnamed_source" && speaker.printed) } : null,
-    organization: organization.id !== null ? { is: "existing", id: organization.id } : organization.text.trim() ? { is: "new", name: organization.text.trim() } : null,
+    organization: organizationChoice(organization),
     printed_speaker: reading.printedSpeaker, printed_role: reading.printedRole, cue: reading.cue || cue,
   };
+}
+
+function organizationChoice({ text, id, part }: OrganizationEntry): OrganizationChoice | null {
+  const name = text.trim();
+  if (id !== null) return { is: "existing", id };
+  return name ? { is: "new", name, ...(part?.name === name && { parent: part.of }) } : null;
 }
 
 const hasWords = (reading: Reading) => Boolean(reading.speaker.text.trim() || reading.organization.text.trim() || reading.printedRole.trim() || reading.printedSpeaker.trim() || reading.cue.trim());

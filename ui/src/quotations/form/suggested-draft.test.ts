@@ -23,6 +23,16 @@ test("saved as it is, a suggestion in the form is what accepting it would record
   expect(saved.said).toEqual(onTuesday);
 });
 
+test("what a new organization is part of stays as long as its name is not changed", () => {
+  const source = suggestion(null);
+  source.quotation.attributions[0]!.organization = { is: "new", name: "Harbour Board", parent: "Ministry" };
+  const draft = suggestedDraft(base, source);
+  const saved = () => toInput(draft, { said: resolved, hops: [] }).attributions[0]?.organization;
+  expect(saved()).toEqual({ is: "new", name: "Harbour Board", parent: "Ministry" });
+  draft.readings[0]!.organization.text = "Weir Board";
+  expect(saved()).toEqual({ is: "new", name: "Weir Board" });
+});
+
 test("where it has to be said who is meant, nobody of the library is filled in; a pronoun names nobody", () => {
   const [reading] = suggestedDraft(base, suggestion(null, { asks: true })).readings;
   expect([reading?.speaker.id, reading?.speaker.text]).toEqual([null, "one of the sources"]);

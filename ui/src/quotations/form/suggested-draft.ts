@@ -2,7 +2,7 @@
 import type { DateInput, HopInput, SpeakerChoice, Suggestion } from "$/api/generated.ts";
 import { chosenReadings, decidedQuotation, undecided, type Decision } from "$/lib/decision.ts";
 import { saidDraft, type SaidDraft } from "./said.ts";
-import { emptyReading, type Draft, type HopDraft, type NameEntry, type SpeakerEntry } from "./draft.ts";
+import { emptyReading, type Draft, type HopDraft, type OrganizationEntry, type SpeakerEntry } from "./draft.ts";
 
 /** What a suggestion says of a quotation, and what was decided of it; its words stand in `base` already. */
 export function suggestedDraft(base: Draft, suggestion: Suggestion, decision: Decision = undecided): Draft {
@@ -44,6 +44,6 @@ function printedOf({ source_count, anonymity_reason }: Extract<SpeakerChoice, { 
   return source_count || anonymity_reason ? { printed: { ...(source_count && { source_count }), ...(anonymity_reason && { anonymity_reason }) } } : {};
 }
 
-function organizationEntry(choice: Suggestion["quotation"]["attributions"][number]["organization"], name: string): NameEntry {
-  return { text: name, id: choice?.is === "existing" ? choice.id : null };
+function organizationEntry(choice: Suggestion["quotation"]["attributions"][number]["organization"], name: string): OrganizationEntry {
+  return { text: name, id: choice?.is === "existing" ? choice.id : null, ...(choice?.is === "new" && choice.parent && { part: { name, of: choice.parent } }) };
 }
