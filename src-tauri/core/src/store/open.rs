@@ -221,6 +221,9 @@ impl Store {
         for (index, migration) in MIGRATIONS.iter().enumerate().skip(version as usize) {
             let tx = self.conn.unchecked_transaction()?;
             tx.execute_batch(migration)?;
+            if index + 1 == MIGRATIONS.len() && version == 0 {
+                self.raise_index()?;
+            }
             tx.pragma_update(None, "user_version", index as u32 + 1)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.commit()?;

@@ -6,7 +6,31 @@ use crate::error::Result;
 /// Pages of the search index that are written in one step of merging: about a millisecond.
 const MERGED_AT_ONCE: i64 = 16;
 
+/// So many times the levels of the search index are raised, by about two each.
+const RAISED: i64 = 5;
+
 impl Store {
+    /// Raises the level at which a large import leaves its one piece of the search index. FTS5 merges pieces of a level
+    /// whatever their sizes, and would otherwise write the whole index anew after every sixteenth hand edit. Into an empty
+    /// index, which is empty again afterwards.
+    pub(super) fn raise_index(&self) -> Result<()> {
+        for row in 0..RAISED {
+            self.execute(
+                "INSERT INTO quotation_fts (rowid, text) VALUES (?1, 'a')",
+                [i64::MIN + row],
+            )?;
+            self.execute(
+                "INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize')",
+                [],
+            )?;
+        }
+        self.execute(
+            "DELETE FROM quotation_fts WHERE rowid < ?1",
+            [i64::MIN + RAISED],
+        )
+        .map(drop)
+    }
+
     /// One step of merging the pieces that writes leave in the search index; says whether there is more to do. Pieces of
     /// a size are merged into one of the next size, so that few are left and none is written again and again.
     pub(crate) fn merge_some(&self) -> Result<bool> {

@@ -22,6 +22,7 @@ impl Store {
             "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM unindexed; DELETE FROM word; DELETE FROM shingle;
              INSERT INTO quotation_fts (quotation_fts) VALUES ('delete-all'); INSERT INTO name_fts (name_fts) VALUES ('delete-all');",
         )?;
+        self.raise_index()?;
         for name in self.list("SELECT id FROM name ORDER BY id", [], |row| {
             row.get::<_, i64>(0)
         })? {
