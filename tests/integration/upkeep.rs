@@ -107,3 +107,43 @@ fn a_check_passes_over_what_waits_for_the_index_and_says_how_much() {
         (&json!(false), &json!(0))
     );
 }
+
+#[test]
+fn what_is_changed_while_it_waits_for_the_index_is_found_as_it_is_now() {
+    let shelf = empty();
+    record(&shelf, 7);
+    let path = shelf.path("many.json");
+    std::fs::write(&path, many(2_500).to_string()).expect("written");
+    shelf.ask("import_library", json!({ "path": path }));
+    // These were put in order for the index while they were imported.
+    let ids = shelf.found(json!({}));
+    let [.., reworded, moved, gone] = ids[..] else {
+        panic!("there are many")
+    };
+    shelf.change(reworded, json!({ "quote": "The whistle blew twice." }));
+    let dated =
+        json!({ "quote": "The gauge at pier 0 stood still.", "said": { "date": "2024-03-01" } });
+    shelf.change(moved, dated);
+    shelf.ask("delete_quotations", json!({ "ids": [gone] }));
+    let words = |shelf: &Shelf, text: &str| shelf.found(json!({ "text": text }));
+    shelf.ask("index_library", json!({}));
+    assert_eq!(words(&shelf, "whistle"), [reworded]);
+    let found = words(&shelf, "gauge");
+    assert_eq!(found.len(), 2_502 - 2);
+    assert!(!found.contains(&reworded) && !found.contains(&gone));
+    assert_eq!(words(&shelf, "gauge said:2024-03"), [moved]);
+    assert_eq!(shelf.ask("check_library", json!({}))["sound"], true);
+}
+
+#[test]
+fn what_waits_for_the_index_when_the_library_is_closed_is_indexed_from_the_file() {
+    let shelf = empty();
+    record(&shelf, 7);
+    let path = shelf.path("many.json");
+    std::fs::write(&path, many(2_500).to_string()).expect("written");
+    shelf.ask("import_library", json!({ "path": path }));
+    let shelf = shelf.reopened();
+    shelf.ask("index_library", json!({}));
+    assert_eq!(shelf.found(json!({ "text": "gauge" })).len(), 2_502);
+    assert_eq!(shelf.ask("check_library", json!({}))["sound"], true);
+}
