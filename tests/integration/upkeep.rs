@@ -73,13 +73,19 @@ fn many(count: usize) -> Value {
     export
 }
 
-#[test]
-fn a_check_passes_over_what_waits_for_the_index_and_says_how_much() {
+/// A quotation, and 2,501 more that were imported and wait for the index.
+fn imported() -> Shelf {
     let shelf = empty();
     record(&shelf, 7);
     let path = shelf.path("many.json");
     std::fs::write(&path, many(2_500).to_string()).expect("written");
     shelf.ask("import_library", json!({ "path": path }));
+    shelf
+}
+
+#[test]
+fn a_check_passes_over_what_waits_for_the_index_and_says_how_much() {
+    let shelf = imported();
     shelf.library().settle();
     let report = shelf.ask("check_library", json!({}));
     assert_eq!(report["problems"], json!([]));
@@ -110,11 +116,7 @@ fn a_check_passes_over_what_waits_for_the_index_and_says_how_much() {
 
 #[test]
 fn what_is_changed_while_it_waits_for_the_index_is_found_as_it_is_now() {
-    let shelf = empty();
-    record(&shelf, 7);
-    let path = shelf.path("many.json");
-    std::fs::write(&path, many(2_500).to_string()).expect("written");
-    shelf.ask("import_library", json!({ "path": path }));
+    let shelf = imported();
     // These were put in order for the index while they were imported.
     let ids = shelf.found(json!({}));
     let [.., reworded, moved, gone] = ids[..] else {
@@ -137,11 +139,7 @@ fn what_is_changed_while_it_waits_for_the_index_is_found_as_it_is_now() {
 
 #[test]
 fn what_waits_for_the_index_when_the_library_is_closed_is_indexed_from_the_file() {
-    let shelf = empty();
-    record(&shelf, 7);
-    let path = shelf.path("many.json");
-    std::fs::write(&path, many(2_500).to_string()).expect("written");
-    shelf.ask("import_library", json!({ "path": path }));
+    let shelf = imported();
     let shelf = shelf.reopened();
     shelf.ask("index_library", json!({}));
     assert_eq!(shelf.found(json!({ "text": "gauge" })).len(), 2_502);
