@@ -12,13 +12,12 @@ use crate::store::Store;
 
 /// Nobody has written for so long: somebody who types the next quotation, not a program that writes many.
 const QUIET: Duration = Duration::from_millis(300);
-/// Nobody has for so long: the log is folded into the file, which makes the disk busy for a moment.
-const LONG_QUIET: Duration = Duration::from_secs(2);
 /// After so many writes it is time to merge, quiet or not: each leaves a piece of the search index, and searches read them all.
 const MANY: u32 = 128;
 /// So many pages of the log may wait while somebody writes without a pause: 64 MB.
 const LONG_LOG: u64 = 8_192;
-/// So many writes may wait in the log while somebody writes without a longer pause.
+/// So many writes may wait in the log while somebody writes without a pause: folding them into the file makes the disk busy,
+/// and whoever writes meanwhile waits for it.
 const MANY_UNFOLDED: u32 = 1_024;
 
 /// See the module. The thread begins with the first write.
@@ -126,19 +125,16 @@ impl Shared {
     fn due(&self) -> Option<Due> {
         let mut state = guard(&self.state);
         loop {
-            let since = state.last.map_or(Duration::ZERO, |last| last.elapsed());
-            let due_in = |waits: bool, quiet: Duration| match waits {
-                true => quiet.saturating_sub(since),
-                false => Duration::MAX,
+            let quiet_in = match state.last {
+                Some(last) if state.unfolded > 0 => QUIET.saturating_sub(last.elapsed()),
+                _ => Duration::MAX,
             };
-            let merge_in = due_in(state.writes > 0, QUIET);
-            let fold_in = due_in(state.unfolded > 0, LONG_QUIET);
             let urgent = state.hurried && state.unfolded > 0 || state.writes >= MANY;
             if state.ending {
                 return None;
             }
-            if urgent || merge_in.is_zero() || fold_in.is_zero() {
-                let fold = fold_in.is_zero() || state.hurried || state.unfolded >= MANY_UNFOLDED;
+            if urgent || quiet_in.is_zero() {
+                let fold = quiet_in.is_zero() || state.hurried || state.unfolded >= MANY_UNFOLDED;
                 if fold {
                     state.unfolded = 0;
                 }
@@ -146,7 +142,7 @@ impl Shared {
                 state.working = true;
                 return Some(Due { urgent, fold });
             }
-            state = self.wait(state, merge_in.min(fold_in));
+            state = self.wait(state, quiet_in);
         }
     }
 

@@ -22,7 +22,7 @@ const ROUNDS: usize = 5;
 const PAUSED: usize = 100;
 const LONGEST_PAUSE: u64 = 600;
 /// The log is folded into the file after a pause of so many milliseconds, and is done so many later.
-const FOLDED_AFTER: u64 = 2_000;
+const FOLDED_AFTER: u64 = 300;
 const AROUND: u64 = 40;
 /// Up to so many quotations the two take turns.
 const IN_TURN: u64 = 2_000_000;
