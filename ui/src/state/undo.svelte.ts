@@ -8,6 +8,13 @@ import { versionOf } from "./touched.svelte.ts";
 /** What the next undo and redo would do, with their labels. */
 class Undo {
   state = $state.raw<Pick<LibraryInfo, "undo" | "redo">>();
+  /** Steps that were asked for and are not done yet. */
+  #waiting = $state(0);
+  #last = Promise.resolve();
+
+  /** While a step is under way, nobody knows yet what comes after it: the next key counts. */
+  readonly mayUndo = $derived(Boolean(this.state?.undo) || this.#waiting > 0);
+  readonly mayRedo = $derived(Boolean(this.state?.redo) || this.#waiting > 0);
 
   readonly undoLabel = $derived(this.state?.undo ? t("command.undo.what", { label: operationLabel(this.state.undo) }) : t("command.undo"));
   readonly redoLabel = $derived(this.state?.redo ? t("command.redo.what", { label: operationLabel(this.state.redo) }) : t("command.redo"));
@@ -16,14 +23,23 @@ class Undo {
   follow(): void {
     $effect(() => {
       versionOf(["articles", "organizations", "outlets", "projects", "quotations", "saved_filters", "speakers", "tags"]);
-      call("get_library", {}).then((state) => (this.state = state)).catch(() => (this.state = undefined));
+      void this.#read();
     });
   }
+
+  #read = (): Promise<unknown> => call("get_library", {}).then((state) => (this.state = state)).catch(() => (this.state = undefined));
 
   undo = (): Promise<void> => this.#run("undo", "toast.undone");
   redo = (): Promise<void> => this.#run("redo", "toast.redone");
 
-  async #run(name: "undo" | "redo", said: "toast.undone" | "toast.redone"): Promise<void> {
+  /** One after the other, in the order in which the keys were pressed. */
+  #run(name: "undo" | "redo", said: "toast.undone" | "toast.redone"): Promise<void> {
+    this.#waiting += 1;
+    this.#last = this.#last.then(() => this.#step(name, said)).then(() => void this.#waiting--);
+    return this.#last;
+  }
+
+  async #step(name: "undo" | "redo", said: "toast.undone" | "toast.redone"): Promise<void> {
     try {
       const { value } = await call(name, {});
       status.clear();
@@ -32,6 +48,7 @@ class Undo {
     } catch (error) {
       toasts.fail(asCallError(error).message);
     }
+    await this.#read();
   }
 }
 

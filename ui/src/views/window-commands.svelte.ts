@@ -48,8 +48,8 @@ export function windowCommands(toggleNav: () => void): void {
       },
     },
     { id: "palette.open", keys: ["Mod+K"], label: () => t("command.palette"), scope, inPalette: false, run: () => dialogs.open({ kind: "palette" }) },
-    { id: "edit.undo", keys: ["Mod+Z"], label: () => undo.undoLabel, keyLabel: () => t("command.undo"), icon: "undo", scope, inText: false, enabled: () => Boolean(undo.state?.undo), run: () => void undo.undo() },
-    { id: "edit.redo", keys: ["Mod+Shift+Z", "Mod+Y"], label: () => undo.redoLabel, keyLabel: () => t("command.redo"), icon: "redo", scope, inText: false, enabled: () => Boolean(undo.state?.redo), run: () => void undo.redo() },
+    { id: "edit.undo", keys: ["Mod+Z"], label: () => undo.undoLabel, keyLabel: () => t("command.undo"), icon: "undo", scope, inText: false, enabled: () => undo.mayUndo, run: () => void undo.undo() },
+    { id: "edit.redo", keys: ["Mod+Shift+Z", "Mod+Y"], label: () => undo.redoLabel, keyLabel: () => t("command.redo"), icon: "redo", scope, inText: false, enabled: () => undo.mayRedo, run: () => void undo.redo() },
     {
       id: "export.open", keys: ["Mod+E"], label: () => t("command.export.shown"), icon: "export", scope,
       detail: () => t("list.count", { n: listing.counted?.total ?? 0 }), run: () => dialogs.open({ kind: "export", ticked: false }),
