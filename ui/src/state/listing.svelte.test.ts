@@ -174,6 +174,22 @@ describe("listing", () => {
     expect([listing.counted, listing.selected, listing.row(0), listing.filter.text]).toEqual([undefined, undefined, undefined, ""]);
   });
 
+  it("asks the last question again when an older one overtook and cancelled it", async () => {
+    library = [];
+    await listing.ask(false);
+    library = numbers(1);
+    let first = true;
+    const counted = answers["count_quotations"];
+    answers["count_quotations"] = (input) => {
+      if (!first) return counted?.(input);
+      first = false;
+      return Promise.reject(Object.assign(new Error("cancelled"), { code: "cancelled" }));
+    };
+    await listing.ask(true);
+    expect(listing.counted?.total).toBe(1);
+    expect(listing.row(0)?.id).toBe(1);
+  });
+
   it("says why an answer failed, and keeps the list", async () => {
     await listing.ask(false);
     answers["count_quotations"] = () => Promise.reject(new Error("The library file is damaged."));

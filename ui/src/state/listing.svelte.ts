@@ -10,6 +10,9 @@ import { pageOf, Pages, pageSize } from "./pages.svelte.ts";
 /** The first count stops here, so that "1,000+" is there at once however long the exact one takes. */
 export const countCap = 1000;
 
+/** So often the last question is asked again when an older one, on its way at the same time, came to the core after it. */
+const overtaken = 3;
+
 /** What the history keeps of the list. */
 export interface ListingMemory {
   filter: Filter;
@@ -120,7 +123,7 @@ class Listing {
     return this.#answer;
   }
 
-  async #anew(): Promise<void> {
+  async #anew(tries = overtaken): Promise<void> {
     const run = ++this.#run;
     const [filter, sort] = [this.filter, this.sort];
     this.stale = true;
@@ -141,6 +144,7 @@ class Listing {
       await this.#count(run, filter, sort);
       if (sought) await this.#findSelected(run);
     } catch (failure) {
+      if (tries > 0 && this.#isOvertaken(run, failure)) return this.#anew(tries - 1);
       this.#fail(run, failure);
     }
   }
@@ -163,7 +167,7 @@ class Listing {
     this.followed = filter;
   }
 
-  async #again(): Promise<void> {
+  async #again(tries = overtaken): Promise<void> {
     const run = ++this.#run;
     const [filter, sort] = [this.filter, this.sort];
     const same = this.#asked.filter === filter && this.#asked.sort === sort;
@@ -201,8 +205,14 @@ class Listing {
       const near = same ? this.selectedAt : undefined;
       if (this.#seeSelected()) void this.#findSelected(run, near);
     } catch (failure) {
+      if (tries > 0 && this.#isOvertaken(run, failure)) return this.#again(tries - 1);
       this.#fail(run, failure);
     }
+  }
+
+  /** Whether the last question was cancelled: by an older one, which was under way longer and took its lane. */
+  #isOvertaken(run: number, failure: unknown): boolean {
+    return run === this.#run && asCallError(failure).code === "cancelled";
   }
 
   /** The row that stays where it is while others come and go: the selected one if it is seen, else the first one seen. */
