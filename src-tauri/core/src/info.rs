@@ -124,9 +124,7 @@ impl Library {
         let mut memory = Memory::with(self.left_to_index());
         let done = self.index_steps(&mut memory, total, progress);
         // Cancelled, it goes on with what is left of it.
-        let left = memory.into_sorted();
-        left.into_iter()
-            .for_each(|left| self.leave_to_index(Some(left)));
+        self.leave_to_index(memory.into_sorted());
         let quotations = done? as u32;
         Ok(Indexed { quotations })
     }

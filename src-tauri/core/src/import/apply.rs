@@ -17,8 +17,9 @@ use crate::progress::Progress;
 use crate::speakers::checked_names;
 use crate::store::{Dated, Memory, Named, NewCapture, Sorted, Table, Tx};
 
-/// Up to so many new quotations are indexed within the import.
-const INDEXED_AT_ONCE: i64 = 2_000;
+/// Up to so many new quotations are indexed within the import; of more, the rest is brought into the order of the list for the
+/// index meanwhile.
+pub(super) const INDEXED_AT_ONCE: i64 = 2_000;
 /// Entries between two reports.
 const STEP: u64 = 1_000;
 

@@ -7,6 +7,7 @@ use crate::date::DateAssertion;
 use crate::error::Result;
 use crate::id::{ArticleId, OutletId, ProjectId, QuotationId, RoleId, SpeakerId, TagId};
 use crate::import::QuotationEntry;
+use crate::import::apply::INDEXED_AT_ONCE;
 use crate::quotations::{Anchoring, is_secondhand};
 use crate::search::subject::{KnownSpeaker, Reading, Subject};
 use crate::speakers::{RoleRef, SpeakerKind};
@@ -16,9 +17,6 @@ use crate::store::{
 
 /// So many speakers and articles are remembered.
 const REMEMBERED: usize = 30_000;
-
-/// Of so many quotations the rest is brought into the order of the list for the index, the others are looked up.
-const SORTED_FROM: u64 = 2_000;
 
 /// The tables that facts read a speaker from, and an article.
 const OF_A_SPEAKER: &[Table] = &[
@@ -55,7 +53,7 @@ pub(super) struct Facts {
     speakers: HashMap<SpeakerId, KnownSpeaker>,
     articles: HashMap<ArticleId, KnownArticle>,
     listed: Listed,
-    quotations: u64,
+    quotations: i64,
     sorter: Option<Sorter>,
 }
 
@@ -130,7 +128,7 @@ impl Facts {
         let derived = Derived::new(entry.said.as_ref(), published, &facts);
         let key = tx.list_new(&mut self.listed, id, &derived)?;
         self.quotations += 1;
-        if self.quotations > SORTED_FROM {
+        if self.quotations > INDEXED_AT_ONCE {
             let speakers = readings.iter().filter_map(|reading| reading.speaker);
             let held: Vec<&RoleRef> = speakers.flat_map(|speaker| &speaker.roles).collect();
             let title = |id: &RoleId| held.iter().find(|role| role.id == *id);

@@ -120,8 +120,8 @@ impl Library {
         self.writer.path()
     }
 
-    /// Keeps what an import has left to be indexed.
-    pub(crate) fn leave_to_index(&self, sorted: Option<(i64, Sorted)>) {
+    /// Keeps what imports have left to be indexed.
+    pub(crate) fn leave_to_index(&self, sorted: impl IntoIterator<Item = (i64, Sorted)>) {
         guard(&self.to_index).extend(sorted);
     }
 

@@ -41,9 +41,7 @@ impl Derived {
             facts: facts.pack(),
         }
     }
-}
 
-impl Derived {
     /// The row of the list.
     pub(crate) fn row(&self, key: i64, id: i64) -> [Value; LISTED] {
         let [said_from, said_to, published_from, published_to] = self.days.map(Value::from);
