@@ -16,14 +16,6 @@ pub fn run_all(arguments: &Arguments) -> Done {
         "bench_capture",
         "--",
     ]);
-    let mut words = arguments.rest[1..].iter();
-    while let Some(word) = words.next() {
-        bench.arg(word);
-        if word == "--json"
-            && let Some(path) = words.next()
-        {
-            bench.arg(std::path::absolute(path)?);
-        }
-    }
+    super::hand_on(&mut bench, &arguments.rest[1..], &["--json"])?;
     run(bench)
 }

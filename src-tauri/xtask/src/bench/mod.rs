@@ -7,6 +7,21 @@ mod window;
 
 use crate::arguments::Arguments;
 use crate::commands::Done;
+use std::process::Command;
+
+/// Hands options on to a bench; those of `paths` have a path as their value, as seen from where the person stands.
+fn hand_on(bench: &mut Command, words: &[String], paths: &[&str]) -> Done {
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        bench.arg(word);
+        if paths.contains(&word.as_str())
+            && let Some(path) = words.next()
+        {
+            bench.arg(std::path::absolute(path)?);
+        }
+    }
+    Ok(())
+}
 
 /// Runs the measurement that the first word names.
 pub fn run(arguments: &Arguments) -> Done {

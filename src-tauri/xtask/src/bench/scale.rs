@@ -8,6 +8,9 @@ use std::process::Command;
 /// Options whose value is a path, as seen from where the person stands.
 const PATHS: [&str; 4] = ["--json", "--out", "--folder", "--compare"];
 
+/// The option that wants the other programs, whose places are handed on after it.
+const PEERS: &str = "--peers";
+
 /// Builds the bench with optimisation and runs it: `--rows N --json FILE --out FOLDER --compare FILE --reuse --peers`.
 /// It fails when a goal is missed.
 pub fn run_all(arguments: &Arguments) -> Done {
@@ -22,17 +25,14 @@ pub fn run_all(arguments: &Arguments) -> Done {
     // What the person gives comes later and wins.
     let folder = target().join("bench");
     bench.arg("--folder").arg(&folder).arg("--out").arg(&folder);
-    let mut words = arguments.rest[1..].iter();
-    while let Some(word) = words.next() {
-        bench.arg(word);
-        if PATHS.contains(&word.as_str())
-            && let Some(path) = words.next()
-        {
-            bench.arg(std::path::absolute(path)?);
-        } else if word == "--peers" {
-            let (program, python) = peers(&folder)?;
-            bench.arg(program).arg(python);
-        }
+    let (asked, words): (Vec<String>, Vec<String>) = arguments.rest[1..]
+        .iter()
+        .cloned()
+        .partition(|word| word == PEERS);
+    super::hand_on(&mut bench, &words, &PATHS)?;
+    if !asked.is_empty() {
+        let (program, python) = peers(&folder)?;
+        bench.arg(PEERS).arg(program).arg(python);
     }
     run(bench)
 }
