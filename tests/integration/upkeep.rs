@@ -1,5 +1,11 @@
 //! What writes put off until nobody writes, and what a check says of what is still to be done.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use onrecord_core::Progress;
+use onrecord_core::api::call;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -144,4 +150,62 @@ fn what_waits_for_the_index_when_the_library_is_closed_is_indexed_from_the_file(
     shelf.ask("index_library", json!({}));
     assert_eq!(shelf.found(json!({ "text": "gauge" })).len(), 2_502);
     assert_eq!(shelf.ask("check_library", json!({}))["sound"], true);
+}
+
+/// Which runs of words find which quotations.
+fn runs(shelf: &Shelf) -> BTreeSet<(i64, i64)> {
+    let file = Connection::open(shelf.library().path()).expect("opens");
+    let sql = "SELECT hash, quotation_id FROM shingle";
+    let mut statement = file.prepare(sql).expect("SQL");
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.expect("rows").map(|row| row.expect("a row")).collect()
+}
+
+/// The runs of words are those that the words make when everything is derived anew.
+fn has_the_right_runs(shelf: &Shelf) {
+    let left = runs(shelf);
+    shelf.ask("rebuild_derived", json!({}));
+    let differing: Vec<_> = left.symmetric_difference(&runs(shelf)).copied().collect();
+    assert_eq!(differing, []);
+}
+
+#[test]
+fn what_is_changed_while_the_runs_of_words_are_kept_back_has_only_its_own() {
+    let shelf = Arc::new(imported());
+    let ids = shelf.found(json!({}));
+    let [.., reworded, gone] = ids[..] else {
+        panic!("there are many")
+    };
+    // when one is reworded and one deleted while all are indexed but not all is written
+    let (meanwhile, once) = (shelf.clone(), AtomicBool::new(false));
+    let progress = Progress::new(move |done, total| {
+        if done == total && !once.swap(true, Ordering::Relaxed) {
+            let quote = json!({ "quote": "The harbour master heard the whistle blow twice." });
+            meanwhile.change(reworded, quote);
+            meanwhile.ask("delete_quotations", json!({ "ids": [gone] }));
+        }
+    });
+    call(shelf.library(), "index_library", "{}", &progress).expect("indexed");
+    drop(progress);
+    assert!(!shelf.found(json!({})).contains(&gone));
+    // then the runs of words are those of what is there now
+    assert!(runs(&shelf).iter().any(|(_, id)| *id == reworded));
+    has_the_right_runs(&shelf);
+}
+
+#[test]
+fn a_library_left_by_a_program_that_was_killed_before_the_runs_of_words_were_written_gets_them() {
+    let shelf = imported();
+    shelf.ask("index_library", json!({}));
+    // The file as it was before the last step: all rows are indexed, no run of words of theirs is written.
+    let file = Connection::open(shelf.library().path()).expect("opens");
+    let sql = "DELETE FROM shingle WHERE quotation_id > 1;
+               INSERT INTO unindexed (first_id, last_id, next_key, runs_key)
+               VALUES (2, 2502, 9223372036854775807, -9223372036854775808);";
+    file.execute_batch(sql).expect("SQL");
+    drop(file);
+    let shelf = shelf.reopened();
+    shelf.ask("index_library", json!({}));
+    assert!(runs(&shelf).len() > 2_500);
+    has_the_right_runs(&shelf);
 }

@@ -137,8 +137,7 @@ impl Library {
                 self.derive(|store| store.index_some(memory, INDEX_STEP, Some(&mut reader)))?;
             done += step.rows;
             progress.step(done.min(total), total)?;
-            // Before the last runs of words are written, which fill the pages that merging leaves free.
-            if step.rows < INDEX_STEP {
+            if step.whole {
                 while self.derive(|store| store.merge_index(MERGE_STEP))? {
                     progress.step(done.min(total), total)?;
                 }

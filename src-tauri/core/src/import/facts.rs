@@ -69,7 +69,11 @@ impl Facts {
             ..
         } = new;
         if self.speakers.len() > REMEMBERED {
-            self.speakers.clear();
+            // Unnamed sources belong to one article each and hardly come again.
+            self.speakers.retain(|_, known| !known.roles.is_empty());
+            if self.speakers.len() > REMEMBERED / 2 {
+                self.speakers.clear();
+            }
         }
         if self.articles.len() > REMEMBERED {
             self.articles.clear();

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::error::{Error, Result};
 use crate::id::CaptureId;
 use crate::limits::short;
@@ -14,7 +16,7 @@ const TEXTS: usize = 64;
 /// See the module.
 #[derive(Default)]
 pub(super) struct Known {
-    ids: HashMap<(Table, [u8; 16]), i64>,
+    ids: HashMap<(Table, [u8; 16]), i64, RandomState>,
     aliases: HashMap<(Table, [u8; 16]), i64>,
     texts: HashMap<i64, String>,
     /// Tags and projects by their names in small letters.

@@ -53,7 +53,7 @@ impl Import<'_> {
         }
         self.tx.add_chain(id, &entry.chain)?;
         if !entry.note.is_empty() {
-            let values: [(&str, Value); 2] = [("quotation_id", &id), ("text", &entry.note)];
+            let values: [(&'static str, Value); 2] = [("quotation_id", &id), ("text", &entry.note)];
             self.tx.add(Table::Note, &values)?;
         }
         let new = New {
@@ -66,7 +66,6 @@ impl Import<'_> {
             tags: self.tags(id, &entry.tags)?,
             projects: self.projects(id, &entry.projects)?,
         };
-        self.known.add(Table::Quotation, uid, id.0);
         self.facts.list(self.tx, new)?;
         Ok(Some(id))
     }
@@ -79,7 +78,7 @@ impl Import<'_> {
                 self.tx.tag_by_name(name).map(|tag| tag.0)
             })?);
             if !tags.contains(&tag) {
-                let values: [(&str, Value); 2] = [("quotation_id", &id), ("tag_id", &tag)];
+                let values: [(&'static str, Value); 2] = [("quotation_id", &id), ("tag_id", &tag)];
                 self.tx.add(Table::QuotationTag, &values)?;
                 tags.push(tag);
             }
@@ -98,7 +97,8 @@ impl Import<'_> {
                 }
             })?);
             if !projects.contains(&project) {
-                let values: [(&str, Value); 2] = [("project_id", &project), ("quotation_id", &id)];
+                let values: [(&'static str, Value); 2] =
+                    [("project_id", &project), ("quotation_id", &id)];
                 self.tx.add(Table::ProjectQuotation, &values)?;
                 projects.push(project);
             }

@@ -200,12 +200,18 @@ impl Library {
         subject: &str,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.write(|store| store.transact(&self.environment, kind, subject, true, None, write))
+        let environment = &self.environment;
+        let done =
+            self.write(|store| store.transact(environment, kind, subject, true, None, write))?;
+        self.upkeep.wrote_much()?;
+        Ok(done)
     }
 
     /// Writes derived rows only: a transaction without an operation.
     pub(crate) fn derive<T>(&self, write: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
-        self.alone(|store| store.derive(write))
+        let done = self.alone(|store| store.derive(write))?;
+        self.upkeep.wrote_much()?;
+        Ok(done)
     }
 
     /// Does `act` with the writing connection, while nobody else writes.

@@ -16,6 +16,8 @@ const QUIET: Duration = Duration::from_millis(300);
 const MANY: u32 = 128;
 /// So many pages of the log may wait while somebody writes without a pause: 64 MB.
 const LONG_LOG: u64 = 8_192;
+/// So many while somebody writes much: 512 MB.
+const VERY_LONG_LOG: u64 = 65_536;
 /// So many writes may wait in the log while somebody writes without a pause: folding them into the file makes the disk busy,
 /// and whoever writes meanwhile waits for it.
 const MANY_UNFOLDED: u32 = 1_024;
@@ -39,6 +41,10 @@ struct State {
     last: Option<Instant>,
     /// Writes since the log was folded into the file.
     unfolded: u32,
+    /// So much was written that the log is folded at once.
+    much: bool,
+    /// Pages of the log when it was last folded.
+    log: u64,
     /// Somebody waits for the end of it.
     hurried: bool,
     working: bool,
@@ -46,11 +52,11 @@ struct State {
 }
 
 /// What is to be done.
-struct Due {
-    /// Although somebody may be writing.
-    urgent: bool,
-    /// The log is folded into the file as well.
-    fold: bool,
+enum Due {
+    /// The log is folded into the file beside whoever goes on writing much.
+    Fold,
+    /// The search index is merged, although somebody may be writing when it is `urgent`, and the log may be folded.
+    Tidy { urgent: bool, fold: bool },
 }
 
 impl Upkeep {
@@ -74,6 +80,24 @@ impl Upkeep {
         state.unfolded += 1;
         state.last = Some(Instant::now());
         drop(state);
+        self.wake();
+    }
+
+    /// So much was written that the log must not wait for a quiet moment: the thread folds it into the file while the
+    /// caller goes on. When it has grown too long meanwhile the caller waits, so that it can begin anew.
+    pub(super) fn wrote_much(&self) -> Result<()> {
+        let mut state = guard(&self.shared.state);
+        let long = std::mem::take(&mut state.log) > VERY_LONG_LOG;
+        state.much = !long;
+        drop(state);
+        if long {
+            return self.shared.writer.with(Store::checkpoint).map(drop);
+        }
+        self.wake();
+        Ok(())
+    }
+
+    fn wake(&self) {
         self.shared.changed.notify_all();
         let mut thread = guard(&self.thread);
         if thread.is_none() {
@@ -92,7 +116,7 @@ impl Upkeep {
         let mut state = guard(&self.shared.state);
         state.hurried = true;
         self.shared.changed.notify_all();
-        while state.writes > 0 || state.unfolded > 0 || state.working {
+        while state.writes > 0 || state.unfolded > 0 || state.much || state.working {
             state = self.shared.wait(state, QUIET);
         }
         state.hurried = false;
@@ -133,6 +157,10 @@ impl Shared {
             if state.ending {
                 return None;
             }
+            if std::mem::take(&mut state.much) {
+                state.working = true;
+                return Some(Due::Fold);
+            }
             if urgent || quiet_in.is_zero() {
                 let fold = quiet_in.is_zero() || state.hurried || state.unfolded >= MANY_UNFOLDED;
                 if fold {
@@ -140,24 +168,29 @@ impl Shared {
                 }
                 state.writes = 0;
                 state.working = true;
-                return Some(Due { urgent, fold });
+                return Some(Due::Tidy { urgent, fold });
             }
             state = self.wait(state, quiet_in);
         }
     }
 
     fn work(&self, due: &Due, beside: &mut Option<Store>) -> Result<()> {
-        while self.may_go_on(due.urgent) && self.writer.with(Store::merge_some)? {}
-        if !due.fold || !self.may_go_on(due.urgent) {
-            return Ok(());
+        if let Due::Tidy { urgent, fold } = due {
+            while self.may_go_on(*urgent) && self.writer.with(Store::merge_some)? {}
+            if !fold || !self.may_go_on(*urgent) {
+                return Ok(());
+            }
         }
         let store = match beside {
             Some(store) => store,
             None => beside.insert(self.writer.beside()?),
         };
-        // Nobody waits for this one; what came in meanwhile is little, and without it the log begins anew.
-        if store.checkpoint()? > LONG_LOG {
-            self.writer.with(Store::checkpoint)?;
+        let log = store.checkpoint()?;
+        match due {
+            Due::Fold => guard(&self.state).log = log,
+            // Nobody waits for this one; what came in meanwhile is little, and without it the log begins anew.
+            Due::Tidy { .. } if log > LONG_LOG => drop(self.writer.with(Store::checkpoint)?),
+            Due::Tidy { .. } => {}
         }
         Ok(())
     }

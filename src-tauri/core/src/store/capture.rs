@@ -254,7 +254,7 @@ impl Tx<'_> {
         article: ArticleId,
         new: &NewCapture<'_>,
         at: &str,
-        add: impl FnOnce(&[(&str, super::Value)]) -> Result<i64>,
+        add: impl FnOnce(&[(&'static str, super::Value)]) -> Result<i64>,
     ) -> Result<CaptureId> {
         let hash = sha256(new.text);
         // The text first: where it is the original too, as of a text file, it stays unpacked and quick to read.
@@ -262,7 +262,7 @@ impl Tx<'_> {
         if let Some(raw) = new.raw {
             self.put_content(&raw.sha256, raw.compression, &raw.bytes)?;
         }
-        let values: [(&str, super::Value); 9] = [
+        let values: [(&'static str, super::Value); 9] = [
             ("article_id", &article),
             ("text_sha256", &hash),
             ("raw_sha256", &new.raw.map(|raw| raw.sha256)),

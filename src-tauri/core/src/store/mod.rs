@@ -92,6 +92,8 @@ pub(crate) struct Store {
     news: RefCell<News>,
     /// Quotations that were changed while they waited for the search index.
     edited: RefCell<HashSet<i64>>,
+    /// Quotations that were indexed anew while the runs of words of their import were kept back.
+    reindexed: RefCell<HashSet<i64>>,
 }
 
 impl Store {

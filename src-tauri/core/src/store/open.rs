@@ -171,6 +171,7 @@ impl Store {
             shapes: RefCell::default(),
             news: RefCell::default(),
             edited: RefCell::default(),
+            reindexed: RefCell::default(),
         })
     }
 

@@ -47,7 +47,6 @@ impl Store {
         let value = write(self)?;
         transaction.commit()?;
         self.remembered.written(Some(self.news.take()));
-        self.checkpoint()?;
         Ok(value)
     }
 
@@ -121,10 +120,6 @@ impl Store {
         transaction.commit()?;
         let news = self.news.take();
         self.remembered.written((!bulk).then_some(news));
-        if bulk {
-            // What is much is folded into the file at once, or the log would grow and grow.
-            self.checkpoint()?;
-        }
         Ok(Outcome {
             value,
             touched: written.touched.into_iter().collect(),

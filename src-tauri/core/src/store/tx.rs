@@ -95,11 +95,8 @@ impl<'a> Tx<'a> {
 
     /// Adds a row with a new `uid` and returns its id.
     pub(crate) fn insert(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
-        if table.has_uid() {
-            self.insert_with_uid(table, &self.uid(), values)
-        } else {
-            self.insert_whole(table, values)
-        }
+        let uid = table.has_uid().then(|| self.uid());
+        self.insert_row(table, uid.as_ref(), values)
     }
 
     /// Adds a row that has its `uid` from elsewhere.
@@ -109,38 +106,30 @@ impl<'a> Tx<'a> {
         uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
-        let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
-        all.extend_from_slice(values);
-        self.insert_whole(table, &all)
+        self.insert_row(table, Some(uid), values)
     }
 
-    pub(super) fn insert_whole(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
+    pub(super) fn insert_row(
+        &self,
+        table: Table,
+        uid: Option<&[u8; 16]>,
+        values: &[(&str, Value)],
+    ) -> Result<i64> {
         self.settle()?;
+        let mut all: Vec<(&str, Value)> = Vec::with_capacity(values.len() + 1);
+        all.extend(uid.map(|uid| ("uid", uid as Value)));
+        all.extend_from_slice(values);
         let id = match &self.bulk {
             // Before the row is there, so that the run of new rows begins with it.
-            Some(bulk) => bulk.borrow_mut().insert(self.store, table, values)?,
-            None => self.store.insert_row(table, values)?,
+            Some(bulk) => bulk.borrow_mut().insert(self.store, table, &all)?,
+            None => self.store.insert_row(table, &all)?,
         };
-        if self.bulk.is_some() {
-            self.written.borrow_mut().rows += 1;
-        } else {
+        if self.bulk.is_none() {
             let after = self.store.image_text(table, id)?;
             self.log(table, id, None, after.as_deref())?;
         }
         self.note(table, id)?;
         Ok(id)
-    }
-
-    /// Remembers that a row was added on which no quotation hangs yet.
-    pub(super) fn added(&self, table: Table, id: i64) {
-        let mut written = self.written.borrow_mut();
-        written.rows += 1;
-        match table {
-            Table::Article => drop(written.stale_articles.insert(id)),
-            Table::Name => drop(written.stale_names.insert(id)),
-            _ => {}
-        }
-        written.touched.insert(table.touched());
     }
 
     /// Nothing has to be derived from the quotation any more.
@@ -232,13 +221,25 @@ impl<'a> Tx<'a> {
     /// Brings the derived rows up to date and writes the runs of a bulk addition.
     pub(super) fn finish(&self) -> Result<Written> {
         self.settle()?;
+        let mut written = self.written.take();
         if let Some(bulk) = &self.bulk {
             for (table, first, last) in bulk.borrow().runs() {
                 self.store
                     .log_addition(self.operation, table, first, last)?;
+                written.rows += (last - first) as usize + 1;
+                written.touched.insert(table.touched());
+                match table {
+                    Table::Name => written.stale_names.extend(first..=last),
+                    Table::Article => {
+                        self.store.derive_new_articles(first, last)?;
+                        written
+                            .stale_articles
+                            .retain(|id| !(first..=last).contains(id));
+                    }
+                    _ => {}
+                }
             }
         }
-        let written = self.written.take();
         for name in &written.stale_names {
             self.store.derive_name(*name)?;
         }

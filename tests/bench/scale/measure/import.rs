@@ -88,7 +88,12 @@ pub fn make(file: &Path, plan: Plan) -> Done {
         .into());
     }
     let browsable = took.saturating_sub(making_up);
-    let (indexed, indexing) = timed(|| library.index_library(Nothing {}, &Progress::none()));
+    // Until the log is folded into the file as well, as for the raw loader.
+    let (indexed, indexing) = timed(|| {
+        let indexed = library.index_library(Nothing {}, &Progress::none());
+        library.settle();
+        indexed
+    });
     indexed.map_err(told)?;
     drop(library);
     let made = Made {

@@ -1,9 +1,11 @@
 //! A bulk addition: an operation that adds so much that the log names the rows instead of holding an image of each. Rows on
 //! which nothing older hangs are written many at a time.
 
+mod batch;
 mod quotation;
 mod rows;
 
+pub(super) use batch::Batch;
 pub(crate) use quotation::{Listed, NewQuotation};
 
 use std::collections::BTreeMap;
@@ -83,12 +85,9 @@ impl Store {
 impl Tx<'_> {
     /// Adds a row on which nothing older hangs, with a new uid if it has one. In a bulk addition it is written later: see
     /// [`Tx::settle`].
-    pub(crate) fn add(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
-        if table.has_uid() {
-            self.add_with_uid(table, &self.uid(), values)
-        } else {
-            self.add_whole(table, values)
-        }
+    pub(crate) fn add(&self, table: Table, values: &[(&'static str, Value)]) -> Result<i64> {
+        let uid = table.has_uid().then(|| self.uid());
+        self.add_row(table, uid.as_ref(), values)
     }
 
     /// As [`Tx::add`], for a row that has its uid from elsewhere.
@@ -96,21 +95,24 @@ impl Tx<'_> {
         &self,
         table: Table,
         uid: &[u8; 16],
-        values: &[(&str, Value)],
+        values: &[(&'static str, Value)],
     ) -> Result<i64> {
-        let mut all: Vec<(&str, Value)> = vec![("uid", uid)];
-        all.extend_from_slice(values);
-        self.add_whole(table, &all)
+        self.add_row(table, Some(uid), values)
     }
 
-    fn add_whole(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
-        let Some(bulk) = &self.bulk else {
-            return self.insert_whole(table, values);
-        };
-        let mut bulk = bulk.borrow_mut();
-        let id = bulk.rows(self, table)?.add(self, table, values)?;
-        self.added(table, id);
-        Ok(id)
+    fn add_row(
+        &self,
+        table: Table,
+        uid: Option<&[u8; 16]>,
+        values: &[(&'static str, Value)],
+    ) -> Result<i64> {
+        match &self.bulk {
+            Some(bulk) => bulk
+                .borrow_mut()
+                .rows(self, table)?
+                .add(self, table, uid, values),
+            None => self.insert_row(table, uid, values),
+        }
     }
 
     /// Writes what [`Tx::add`] has taken so far.
@@ -124,9 +126,7 @@ impl Tx<'_> {
             return Ok(());
         };
         let mut bulk = bulk.borrow_mut();
-        let waiting = bulk.0.iter_mut().filter(|(of, _)| tables.contains(of));
-        waiting
-            .map(|(_, rows)| rows)
-            .try_for_each(|rows| rows.write(self))
+        let mut waiting = bulk.0.iter_mut().filter(|(of, _)| tables.contains(of));
+        waiting.try_for_each(|(of, rows)| rows.write(self, *of))
     }
 }

@@ -3,7 +3,7 @@
 use super::super::derived::{BUCKET_BITS, Derived, LISTED, Places};
 use super::super::record::Value;
 use super::super::{AttributionRow, Dated, SpanRow, Table, Tx};
-use super::rows::TOGETHER;
+use super::Batch;
 use crate::error::Result;
 use crate::id::{ArticleId, QuotationId};
 use crate::quotations::{Form, Hop, Level};
@@ -26,7 +26,7 @@ pub(crate) struct Listed {
     places: Places,
     counts: std::collections::HashMap<i64, i64>,
     /// Rows that are not written yet.
-    waiting: Vec<rusqlite::types::Value>,
+    waiting: Batch,
 }
 
 impl Tx<'_> {
@@ -37,7 +37,7 @@ impl Tx<'_> {
 
     /// Adds a quotation, but for what is its own.
     pub(crate) fn add_quotation(&self, new: &NewQuotation<'_>) -> Result<QuotationId> {
-        let values: [(&str, Value); 7] = [
+        let values: [(&'static str, Value); 7] = [
             ("statement_id", &new.statement),
             ("article_id", &new.article),
             ("form", &new.form),
@@ -54,7 +54,7 @@ impl Tx<'_> {
     pub(crate) fn add_spans(&self, id: QuotationId, spans: &[SpanRow]) -> Result<()> {
         for (position, span) in (0_i64..).zip(spans) {
             let range = span.range.as_ref();
-            let values: [(&str, Value); 9] = [
+            let values: [(&'static str, Value); 9] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("text_start", &(span.text.start as i64)),
@@ -73,7 +73,7 @@ impl Tx<'_> {
     /// Adds the attributions of a new quotation.
     pub(crate) fn add_attributions(&self, id: QuotationId, rows: &[AttributionRow]) -> Result<()> {
         for (position, row) in (0_i64..).zip(rows) {
-            let values: [(&str, Value); 7] = [
+            let values: [(&'static str, Value); 7] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("speaker_id", &row.speaker_id),
@@ -90,7 +90,7 @@ impl Tx<'_> {
     /// Adds the hops of a new quotation.
     pub(crate) fn add_chain(&self, id: QuotationId, hops: &[Hop]) -> Result<()> {
         for (position, hop) in (0_i64..).zip(hops) {
-            let values: [(&str, Value); 5] = [
+            let values: [(&'static str, Value); 5] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("kind", &hop.kind),
@@ -116,8 +116,8 @@ impl Tx<'_> {
             self.list_rows(&mut listed.waiting)?;
         }
         let key = listed.places.next(self, derived.room, id.0)?;
-        listed.waiting.extend(derived.row(key, id.0));
-        if listed.waiting.len() >= TOGETHER * LISTED {
+        derived.put_row(key, id.0, &mut listed.waiting)?;
+        if listed.waiting.is_full(LISTED) {
             self.list_rows(&mut listed.waiting)?;
         }
         *listed.counts.entry(key >> BUCKET_BITS).or_default() += 1;

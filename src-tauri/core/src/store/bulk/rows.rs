@@ -1,15 +1,9 @@
-//! New rows of one table on their way into it: their ids are given at once, and they are written many with one statement,
-//! which costs a fraction of a statement each.
-
-use rusqlite::types::{ToSqlOutput, Value as Owned};
+//! New rows of one table on their way into it: their ids are given at once, and they are written many with one statement.
 
 use super::super::record::Value;
 use super::super::{Store, Table};
-use crate::error::{Error, Result};
-
-/// At most so many rows are written with one statement; fewer with one for the half, for the quarter and so on, so that
-/// there are only a few different statements.
-pub(in crate::store) const TOGETHER: usize = 64;
+use super::batch::Batch;
+use crate::error::Result;
 
 /// See the module.
 pub(super) struct Rows {
@@ -17,30 +11,9 @@ pub(super) struct Rows {
     pub(super) first: i64,
     pub(super) next: i64,
     /// Of what waits: the columns besides the id, and their values row by row, the id first.
-    columns: Vec<String>,
-    values: Vec<Owned>,
+    columns: Vec<&'static str>,
+    values: Batch,
     insert: String,
-}
-
-impl Store {
-    /// Adds rows of so many values each, many with one statement, which begins with `insert`.
-    pub(in crate::store) fn insert_rows(
-        &self,
-        insert: &str,
-        width: usize,
-        values: &[Owned],
-    ) -> Result<()> {
-        let places = format!("({})", vec!["?"; width].join(", "));
-        let mut rest = values;
-        while !rest.is_empty() {
-            let rows = 1 << (rest.len() / width).min(TOGETHER).ilog2();
-            let (now, later) = rest.split_at(rows * width);
-            let sql = insert.to_owned() + &vec![places.as_str(); rows].join(", ");
-            self.execute(&sql, rusqlite::params_from_iter(now))?;
-            rest = later;
-        }
-        Ok(())
-    }
 }
 
 impl Rows {
@@ -50,62 +23,64 @@ impl Rows {
             first: last + 1,
             next: last + 1,
             columns: Vec::new(),
-            values: Vec::new(),
+            values: Batch::default(),
             insert: String::new(),
         }
     }
 
-    /// Takes a row, and gives it its id.
+    /// Takes a row, with its uid if it has one, and gives it its id.
     pub(super) fn add(
         &mut self,
         store: &Store,
         table: Table,
-        values: &[(&str, Value)],
+        uid: Option<&[u8; 16]>,
+        values: &[(&'static str, Value)],
     ) -> Result<i64> {
-        let same = |(column, (name, _)): (&String, &(&str, Value))| column == name;
-        let as_before = !self.insert.is_empty() && self.columns.len() == values.len();
-        if !as_before || !self.columns.iter().zip(values).all(same) {
-            self.write(store)?;
-            self.prepare(table, values);
+        if self.columns.len() != values.len() || !self.columns.iter().zip(values).all(same) {
+            self.write(store, table)?;
+            self.columns = values.iter().map(|(name, _)| *name).collect();
+            self.insert.clear();
+        }
+        if self.insert.is_empty() {
+            self.prepare(table);
         }
         let id = self.next;
         self.next += 1;
-        self.values.push(Owned::Integer(id));
-        for (_, value) in values {
-            self.values.push(match value.to_sql()? {
-                ToSqlOutput::Owned(value) => value,
-                ToSqlOutput::Borrowed(value) => value.try_into().map_err(Error::bug)?,
-                _ => return Err(Error::bug("A value is neither owned nor borrowed")),
-            });
+        self.values.push_integer(id);
+        if let Some(uid) = uid {
+            self.values.push(uid)?;
         }
-        if self.values.len() == TOGETHER * self.width() {
-            self.write(store)?;
+        for (_, value) in values {
+            self.values.push(*value)?;
+        }
+        if self.values.is_full(self.width(table)) {
+            self.write(store, table)?;
         }
         Ok(id)
     }
 
     /// Writes what waits.
-    pub(super) fn write(&mut self, store: &Store) -> Result<()> {
-        store.insert_rows(&self.insert, self.width(), &self.values)?;
-        self.values.clear();
-        Ok(())
+    pub(super) fn write(&mut self, store: &Store, table: Table) -> Result<()> {
+        store.insert_rows(&self.insert, self.width(table), &mut self.values)
     }
 
-    fn width(&self) -> usize {
-        self.columns.len() + 1
+    fn width(&self, table: Table) -> usize {
+        self.columns.len() + 1 + usize::from(table.has_uid())
     }
 
-    fn prepare(&mut self, table: Table, values: &[(&str, Value)]) {
-        self.columns = values.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let names: String = self
-            .columns
-            .iter()
-            .map(|name| format!(", \"{name}\""))
-            .collect();
+    fn prepare(&mut self, table: Table) {
+        let uid = table.has_uid().then_some("uid");
+        let names = uid.iter().chain(&self.columns);
+        let names: String = names.map(|name| format!(", \"{name}\"")).collect();
         // FAIL: whatever fails ends the operation, so no statement needs a way back of its own.
         self.insert = format!(
             "INSERT OR FAIL INTO \"{}\" (id{names}) VALUES ",
             table.name()
         );
     }
+}
+
+/// Whether the value is of the column. A name is mostly written in one place of the program, so its address tells it.
+fn same((column, (name, _)): (&&'static str, &(&'static str, Value))) -> bool {
+    std::ptr::eq(*column, *name) || column == name
 }

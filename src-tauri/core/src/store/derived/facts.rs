@@ -1,9 +1,8 @@
 //! What is derived from one quotation, read back from its rows.
 
-use rusqlite::types::Value;
-
+use super::super::bulk::Batch;
 use super::super::{CrossReferenceOwn, Dated, Store};
-use super::{LISTED, listed_day, number, room};
+use super::{listed_day, number, room};
 use crate::date::DateAssertion;
 use crate::error::Result;
 use crate::id::{OrganizationId, ProjectId, QuotationId, SpeakerId, TagId};
@@ -42,19 +41,12 @@ impl Derived {
         }
     }
 
-    /// The row of the list.
-    pub(crate) fn row(&self, key: i64, id: i64) -> [Value; LISTED] {
-        let [said_from, said_to, published_from, published_to] = self.days.map(Value::from);
-        let (key, id, facts) = (key.into(), id.into(), self.facts.clone().into());
-        [
-            key,
-            id,
-            said_from,
-            said_to,
-            published_from,
-            published_to,
-            facts,
-        ]
+    /// Adds the row of the list to others.
+    pub(in crate::store) fn put_row(&self, key: i64, id: i64, rows: &mut Batch) -> Result<()> {
+        rows.push_integer(key);
+        rows.push_integer(id);
+        self.days.iter().try_for_each(|day| rows.push(day))?;
+        rows.push(&self.facts)
     }
 }
 

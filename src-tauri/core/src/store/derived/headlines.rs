@@ -21,14 +21,18 @@ impl Store {
 
     /// Builds the search index of articles again.
     pub(in crate::store) fn derive_articles(&self) -> Result<()> {
-        let mut statement = self
-            .conn
-            .prepare("SELECT id, headline, url FROM article ORDER BY id")?;
         self.execute(
             "INSERT INTO article_fts (article_fts) VALUES ('delete-all')",
             [],
         )?;
-        let mut rows = statement.query([])?;
+        self.derive_new_articles(i64::MIN, i64::MAX)
+    }
+
+    /// Adds a run of articles to the search index, which holds none of them.
+    pub(in crate::store) fn derive_new_articles(&self, first: i64, last: i64) -> Result<()> {
+        let sql = "SELECT id, headline, url FROM article WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([first, last])?;
         while let Some(row) = rows.next()? {
             let text = |at| Ok::<_, crate::Error>(row.get_ref(at)?.as_str().unwrap_or_default());
             self.index_article(row.get(0)?, text(1)?, text(2)?)?;

@@ -1,9 +1,9 @@
 //! The search index of one quotation: its words, its facts as tokens, its runs of words.
 
 use rusqlite::params;
-use rusqlite::types::Value;
 
 use super::super::Store;
+use super::super::bulk::Batch;
 use super::Facts;
 use crate::error::Result;
 use crate::fold::words;
@@ -82,23 +82,31 @@ impl Store {
             .collect();
         roles.extend(titles.iter().map(String::as_str));
         let entry = Entry::new(&facts, &text, &roles);
-        self.index_entry(key, &entry)?;
         for word in entry.words() {
             self.add_word(word)?;
         }
         for hash in &entry.shingles {
             self.add_shingle(*hash, id)?;
         }
-        Ok(())
+        self.index_entries(&[(key, entry)])
     }
 
-    /// Adds the words and tokens of one quotation.
-    pub(super) fn index_entry(&self, key: i64, entry: &Entry) -> Result<()> {
-        self.execute(
-            "INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)",
-            params![key, entry.text],
-        )
-        .map(drop)
+    /// Adds the words and tokens of quotations, by their keys.
+    pub(super) fn index_entries(&self, entries: &[(i64, Entry)]) -> Result<()> {
+        let mut rows = Batch::default();
+        for (key, entry) in entries {
+            rows.push_integer(*key);
+            rows.push(&entry.text)?;
+            if rows.is_full(2) {
+                self.index_rows(&mut rows)?;
+            }
+        }
+        self.index_rows(&mut rows)
+    }
+
+    fn index_rows(&self, rows: &mut Batch) -> Result<()> {
+        let insert = "INSERT INTO quotation_fts (rowid, text) VALUES ";
+        self.insert_rows(insert, 2, rows)
     }
 
     /// Adds a word to the vocabulary.
@@ -116,8 +124,9 @@ impl Store {
             return words.iter().try_for_each(|word| self.add_word(word));
         }
         words.sort_unstable();
-        let words: Vec<Value> = words.into_iter().map(Value::from).collect();
-        self.insert_rows("INSERT OR IGNORE INTO word (text) VALUES ", 1, &words)?;
+        let mut rows = Batch::default();
+        words.iter().try_for_each(|word| rows.push(word))?;
+        self.insert_rows("INSERT OR IGNORE INTO word (text) VALUES ", 1, &mut rows)?;
         self.news.borrow_mut().many_words = true;
         Ok(())
     }

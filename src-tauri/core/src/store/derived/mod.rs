@@ -9,15 +9,14 @@ mod key;
 mod places;
 mod rebuild;
 
-use chrono::NaiveDate;
-use rusqlite::types::Value;
-
 pub(crate) use backlog::{Memory, SEPARATOR, Sorted, Sorter, Unsorted};
+use chrono::NaiveDate;
 pub(crate) use facts::Derived;
 pub(crate) use key::month_of;
 pub(super) use key::{DAY_BITS, listed_between, number, room, room_end};
 pub(crate) use places::Places;
 
+use super::bulk::Batch;
 use super::{Store, Table};
 use crate::date::DateAssertion;
 use crate::error::Result;
@@ -72,6 +71,7 @@ impl Store {
         };
         if let Some(old) = old {
             if self.is_indexed(id, old)? {
+                self.reindexed(id)?;
                 self.unindex(old)?;
             }
             self.execute("DELETE FROM listing WHERE key = ?1", [old])?;
@@ -111,6 +111,7 @@ impl Store {
     /// Indexes a quotation, unless it waits for its turn; then it is not what an import has left in order any more.
     fn index_or_leave(&self, key: i64, id: i64) -> Result<()> {
         if self.is_indexed(id, key)? {
+            self.reindexed(id)?;
             self.index(key, id)?;
         } else {
             self.edited.borrow_mut().insert(id);
@@ -118,17 +119,25 @@ impl Store {
         Ok(())
     }
 
+    /// The runs of words that an indexing may still keep back are not the quotation's any more.
+    fn reindexed(&self, id: i64) -> Result<()> {
+        if self.is_in_backlog(id)? {
+            self.reindexed.borrow_mut().insert(id);
+        }
+        Ok(())
+    }
+
     /// Writes the row of the list.
     pub(super) fn list_row(&self, key: i64, id: i64, new: &Derived) -> Result<()> {
-        self.list_rows(&mut new.row(key, id).to_vec())
+        let mut row = Batch::default();
+        new.put_row(key, id, &mut row)?;
+        self.list_rows(&mut row)
     }
 
     /// Writes rows of the list, of [`LISTED`] values each.
-    pub(super) fn list_rows(&self, rows: &mut Vec<Value>) -> Result<()> {
+    pub(super) fn list_rows(&self, rows: &mut Batch) -> Result<()> {
         let insert = "INSERT INTO listing (key, quotation_id, said_earliest, said_latest, published_earliest, published_latest, facts) VALUES ";
-        self.insert_rows(insert, LISTED, rows)?;
-        rows.clear();
-        Ok(())
+        self.insert_rows(insert, LISTED, rows)
     }
 
     /// Counts one row more or less where `key` stands.

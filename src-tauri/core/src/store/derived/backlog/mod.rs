@@ -1,7 +1,9 @@
 //! Indexing what a large import left: in the order of the list, in steps, so that hand edits come in between.
 
 mod read;
+mod runs;
 mod sorted;
+mod stretch;
 
 pub(crate) use sorted::{SEPARATOR, Sorted, Sorter, Unsorted};
 
@@ -11,14 +13,20 @@ use std::sync::mpsc::sync_channel;
 use rusqlite::params;
 
 use super::super::Store;
+use super::super::bulk::Batch;
 use crate::error::{Error, Result};
-use read::{Prepared, Source, unpack};
+use crate::fold::words;
+use crate::search::shingles::shingles;
+use read::{Prepared, Source};
+use runs::{InOrder, Runs, unpack};
 
-/// So many runs of words are kept back, eight bytes each, since they are written fast only in their own order.
-const RUNS_KEPT: usize = 9_000_000;
+/// Runs of words that are written in one step: about a second.
+const RUNS: usize = 1_000_000;
 /// Runs of words that are made ready at once.
 const AT_ONCE: usize = 4_096;
-/// The next key of a run of ids of which all rows are indexed, but not all runs of words are written.
+/// So many words are known to be in the vocabulary; then it is asked again.
+const WORDS: usize = 1_500_000;
+/// The next key of a backlog of which all rows are indexed, but not all runs of words are written.
 const DONE: i64 = i64::MAX;
 
 /// How far indexing is.
@@ -26,16 +34,30 @@ const DONE: i64 = i64::MAX;
 pub(crate) struct Indexed {
     /// Rows of this step.
     pub(crate) rows: u64,
-    /// Whether there are more.
+    /// All rows are in: what is left are runs of words. The caller may merge the index first, so that they fill the pages
+    /// that merging leaves free.
+    pub(crate) whole: bool,
+    /// Whether there are more steps.
     pub(crate) more: bool,
+}
+
+/// A run of ids that wait.
+struct Backlog {
+    first: i64,
+    last: i64,
+    /// Rows are indexed up to this key, and their runs of words written up to that one.
+    next: i64,
+    runs: i64,
 }
 
 /// What one bulk indexing remembers from step to step.
 #[derive(Default)]
 pub(crate) struct Memory {
-    written: Written,
     source: Source,
-    begun: bool,
+    written: Written,
+    /// The backlog that it is about, by its first id, and the key up to which its runs of words are known.
+    of: Option<i64>,
+    known: i64,
 }
 
 impl Memory {
@@ -56,10 +78,12 @@ impl Memory {
 /// What the writing side remembers.
 #[derive(Default)]
 struct Written {
-    /// Fingerprints of the words that the vocabulary has.
+    /// Fingerprints of words that the vocabulary has.
     words: HashSet<u64>,
     /// Runs of words not yet written.
-    runs: Vec<u64>,
+    runs: Runs,
+    /// Those that are being written.
+    sorted: Option<InOrder>,
 }
 
 impl Store {
@@ -70,6 +94,12 @@ impl Store {
             [id, key],
             |row| row.get(0),
         )
+    }
+
+    /// Whether the quotation belongs to a run of ids that is being indexed, or is to be.
+    pub(in crate::store) fn is_in_backlog(&self, id: i64) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM unindexed WHERE first_id <= ?1 AND last_id >= ?1)";
+        self.one(sql, [id], |row| row.get(0))
     }
 
     /// Leaves the quotations of a run of ids to be indexed later.
@@ -88,84 +118,101 @@ impl Store {
         self.one(sql, [DONE], |row| Ok(row.get::<_, i64>(0)?.unsigned_abs()))
     }
 
-    /// Indexes up to about `most` rows that wait. Within the transaction of the caller; what it reads has been committed when
-    /// there is a `reader`, another connection that reads ahead while this one writes.
+    /// The backlog whose turn it is.
+    fn backlog(&self) -> Result<Option<Backlog>> {
+        let sql =
+            "SELECT first_id, last_id, next_key, runs_key FROM unindexed ORDER BY first_id LIMIT 1";
+        self.find(sql, [], |row| {
+            Ok(Backlog {
+                first: row.get(0)?,
+                last: row.get(1)?,
+                next: row.get(2)?,
+                runs: row.get(3)?,
+            })
+        })
+    }
+
+    /// One step of indexing what waits, of up to about `most` rows. Within the transaction of the caller; what it reads has
+    /// been committed when there is a `reader`, another connection that reads ahead while this one writes.
     pub(crate) fn index_some(
         &self,
         memory: &mut Memory,
         most: u64,
         reader: Option<&mut Store>,
     ) -> Result<Indexed> {
-        let Some((first_id, last_id, next, runs)) = self.find(
-            "SELECT first_id, last_id, next_key, runs_key FROM unindexed ORDER BY first_id LIMIT 1",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-        )?
-        else {
-            return Ok(Indexed {
-                rows: 0,
-                more: false,
-            });
-        };
-        if !std::mem::replace(&mut memory.begun, true) {
-            self.remember_runs(memory, first_id, last_id, (runs, next))?;
+        let (mut rows, mut whole, mut more) = (0, true, false);
+        if let Some(backlog) = self.backlog()? {
+            if memory.of != Some(backlog.first) {
+                memory.of = Some(backlog.first);
+                memory.known = backlog.runs;
+            }
+            more = true;
+            whole = backlog.next == DONE;
+            let Memory {
+                source, written, ..
+            } = memory;
+            source.edited.clone_from(&self.edited.borrow());
+            if memory.known < backlog.next {
+                let runs = &mut written.runs;
+                memory.known = self.remember_runs(source, &backlog, memory.known, runs)?;
+                whole = false;
+            } else if !whole {
+                let (read, next) = self.index_rows_of(&backlog, source, written, most, reader)?;
+                (rows, whole) = (read, next == DONE);
+                memory.known = next;
+                let sql = "UPDATE unindexed SET next_key = ?2 WHERE first_id = ?1";
+                self.execute(sql, params![backlog.first, next])?;
+            } else if self.write_runs(written)? {
+                self.execute("DELETE FROM unindexed WHERE first_id = ?1", [backlog.first])?;
+                memory.source.sorted.remove(&backlog.first);
+                more = self.backlog()?.is_some();
+            }
         }
-        let Memory {
-            written, source, ..
-        } = memory;
-        source.edited.clone_from(&self.edited.borrow());
-        let (mut rows, mut last) = (0, next);
+        if !more {
+            self.edited.borrow_mut().clear();
+            self.reindexed.borrow_mut().clear();
+        }
+        Ok(Indexed { rows, whole, more })
+    }
+
+    /// Indexes the next rows of a backlog; says how many and where it goes on.
+    fn index_rows_of(
+        &self,
+        backlog: &Backlog,
+        source: &mut Source,
+        written: &mut Written,
+        most: u64,
+        reader: Option<&mut Store>,
+    ) -> Result<(u64, i64)> {
+        let (mut rows, mut next) = (0, backlog.next);
         let mut write = |prepared: Prepared| {
             rows += prepared.entries.len() as u64;
-            last = prepared.end;
+            next = prepared.end;
             self.write_entries(written, prepared)
         };
-        let ids = (first_id, last_id);
         match reader {
-            None => self.read_ahead(source, ids, next, most, &mut write)?,
+            None => self.read_ahead(source, backlog, most, &mut write)?,
             Some(reader) => std::thread::scope(|scope| {
-                let (ready, written) = sync_channel(1);
+                let (ready, prepared) = sync_channel(1);
                 let reading = scope.spawn(move || {
-                    reader.read_ahead(source, ids, next, most, |prepared| {
+                    reader.read_ahead(source, backlog, most, |prepared| {
                         // Nobody receives it any more when writing has failed.
                         ready.send(prepared).map_err(|_| Error::cancelled())
                     })
                 });
-                let done = written.into_iter().try_for_each(write);
+                let done = prepared.into_iter().try_for_each(write);
                 let read = reading.join();
                 done?;
                 read.map_err(|_| Error::bug("Preparing the index failed"))?
             })?,
         }
-        // Once all rows are in, one more step writes the last runs: the caller may merge the index before it, so that they
-        // fill the pages that merging left free.
-        let written = &mut memory.written;
-        let done = next == DONE;
-        let all_written = done || written.runs.len() > RUNS_KEPT;
-        if all_written {
-            self.write_runs(written)?;
-        }
-        if done {
-            self.execute("DELETE FROM unindexed WHERE first_id = ?1", [first_id])?;
-            memory.source.sorted.remove(&first_id);
-        } else {
-            let next = if rows < most { DONE } else { last };
-            self.execute(
-                "UPDATE unindexed SET next_key = ?2, runs_key = iif(?3, ?2, runs_key) WHERE first_id = ?1",
-                params![first_id, next, all_written],
-            )?;
-        }
-        let sql = "SELECT EXISTS (SELECT 1 FROM unindexed)";
-        let more: bool = self.one(sql, [], |row| row.get(0))?;
-        if !more {
-            self.edited.borrow_mut().clear();
-        }
-        Ok(Indexed { rows, more })
+        Ok((rows, if rows < most { DONE } else { next }))
     }
 
     fn write_entries(&self, written: &mut Written, prepared: Prepared) -> Result<()> {
-        for (key, entry) in &prepared.entries {
-            self.index_entry(*key, entry)?;
+        self.index_entries(&prepared.entries)?;
+        if written.words.len() > WORDS {
+            written.words.clear();
         }
         let words = prepared.words.into_iter();
         let new = words.filter(|(hash, _)| written.words.insert(*hash));
@@ -174,19 +221,47 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the runs that were kept back.
-    fn write_runs(&self, written: &mut Written) -> Result<()> {
-        written.runs.sort_unstable();
+    /// Writes the next runs of words; says whether these were the last.
+    fn write_runs(&self, written: &mut Written) -> Result<bool> {
+        let sorted = match &mut written.sorted {
+            Some(sorted) => sorted,
+            None => written
+                .sorted
+                .insert(std::mem::take(&mut written.runs).sorted()?),
+        };
         let insert = "INSERT OR IGNORE INTO shingle (hash, quotation_id) VALUES ";
-        let mut values = Vec::with_capacity(AT_ONCE * 2);
-        for runs in written.runs.chunks(AT_ONCE) {
-            let pair = |(hash, id): (u32, i64)| [i64::from(hash.cast_signed()).into(), id.into()];
-            values.extend(runs.iter().copied().map(unpack).flat_map(pair));
-            self.insert_rows(insert, 2, &values)?;
-            values.clear();
+        let reindexed = self.reindexed.borrow();
+        let mut rows = Batch::default();
+        for done in 0..RUNS {
+            let Some(run) = sorted.next() else {
+                self.insert_rows(insert, 2, &mut rows)?;
+                written.sorted = None;
+                return reindexed
+                    .iter()
+                    .try_for_each(|id| self.add_shingles(*id))
+                    .map(|()| true);
+            };
+            let (hash, id) = unpack(run?);
+            if !reindexed.contains(&id) {
+                rows.push_integer(hash);
+                rows.push_integer(id);
+            }
+            if done % AT_ONCE == 0 {
+                self.insert_rows(insert, 2, &mut rows)?;
+            }
         }
-        written.runs.clear();
-        Ok(())
+        self.insert_rows(insert, 2, &mut rows)?;
+        Ok(false)
+    }
+
+    /// Adds the runs of words of a quotation as it is now, if it is there.
+    fn add_shingles(&self, id: i64) -> Result<()> {
+        let sql = "SELECT text FROM quotation WHERE id = ?1";
+        let text: Option<String> = self.find(sql, [id], |row| row.get(0))?;
+        let hashes = shingles(&words(&text.unwrap_or_default()));
+        hashes
+            .into_iter()
+            .try_for_each(|hash| self.add_shingle(hash, id))
     }
 
     /// One step of merging the search index into one piece; says whether there is more to do.

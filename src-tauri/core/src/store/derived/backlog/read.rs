@@ -8,13 +8,16 @@ use rusqlite::params;
 use super::super::super::Store;
 use super::super::Facts;
 use super::super::index::Entry;
+use super::runs::{Runs, pack};
 use super::sorted::SEPARATOR;
-use super::{Memory, Sorted};
+use super::{Backlog, Sorted};
 use crate::error::Result;
 use crate::id::RoleId;
 
 /// Rows of one reading: while some are written, the next are prepared.
 const ROWS: u32 = 2_000;
+/// Readings of one step of taking up runs.
+const READINGS: usize = 50;
 
 /// Where entries come from.
 #[derive(Default)]
@@ -55,18 +58,17 @@ struct Listed {
 }
 
 impl Store {
-    /// Reads and prepares the rows of a run of ids that wait from the key `from` on, about `most` of them.
+    /// Reads and prepares the next rows that wait, about `most` of them.
     pub(super) fn read_ahead(
         &self,
         source: &mut Source,
-        (first, last): (i64, i64),
-        mut from: i64,
+        backlog: &Backlog,
         most: u64,
         mut ready: impl FnMut(Prepared) -> Result<()>,
     ) -> Result<()> {
-        let mut read = 0;
+        let (mut read, mut from) = (0, backlog.next);
         while read < most {
-            let rows = self.waiting(first, last, from)?;
+            let rows = self.waiting(backlog, from)?;
             let Some(end) = rows.last() else { break };
             from = end.key + 1;
             read += rows.len() as u64;
@@ -75,42 +77,42 @@ impl Store {
                 ..Prepared::default()
             };
             for row in &rows {
-                prepared.add(row, self.entry(source, first, row)?);
+                prepared.add(row, self.entry(source, backlog, row)?);
             }
             ready(prepared)?;
         }
         Ok(())
     }
 
-    /// Takes up the runs of rows that an indexing which was broken off had not written yet.
+    /// Takes up the runs of rows that an indexing which was broken off had not written yet: of some rows from the key `from`
+    /// on, and says where it goes on.
     pub(super) fn remember_runs(
         &self,
-        memory: &mut Memory,
-        first: i64,
-        last: i64,
-        (mut from, end): (i64, i64),
-    ) -> Result<()> {
-        while from < end {
-            let rows = self.waiting(first, last, from)?;
-            let Some(read) = rows.last() else { break };
+        source: &mut Source,
+        backlog: &Backlog,
+        mut from: i64,
+        runs: &mut Runs,
+    ) -> Result<i64> {
+        for _ in 0..READINGS {
+            let rows = self.waiting(backlog, from)?;
+            let Some(read) = rows.last() else {
+                return Ok(backlog.next);
+            };
             from = read.key + 1;
-            for row in rows.iter().filter(|row| row.key < end) {
-                let runs = self
-                    .entry(&mut memory.source, first, row)?
-                    .shingles
-                    .into_iter();
-                let runs = runs.map(|hash| pack(hash, row.id));
-                memory.written.runs.extend(runs);
+            for row in rows.iter().take_while(|row| row.key < backlog.next) {
+                let entry = self.entry(source, backlog, row)?;
+                runs.extend(entry.shingles.iter().map(|hash| pack(*hash, row.id)));
             }
         }
-        Ok(())
+        Ok(from.min(backlog.next))
     }
 
     /// The list itself says what is to be indexed, whatever was undone or changed since the import.
-    fn waiting(&self, first: i64, last: i64, from: i64) -> Result<Vec<Listed>> {
+    fn waiting(&self, backlog: &Backlog, from: i64) -> Result<Vec<Listed>> {
         // The sign keeps SQLite to the order of the list: an import is most of it.
         let sql = "SELECT key, quotation_id, facts FROM listing
                    WHERE key >= ?3 AND +quotation_id BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?4";
+        let Backlog { first, last, .. } = backlog;
         self.list(sql, params![first, last, from, ROWS], |row| {
             Ok(Listed {
                 key: row.get(0)?,
@@ -120,10 +122,10 @@ impl Store {
         })
     }
 
-    /// The entry of a row of the import whose first row has the id `first`.
-    fn entry(&self, source: &mut Source, first: i64, row: &Listed) -> Result<Entry> {
+    /// The entry of a row.
+    fn entry(&self, source: &mut Source, backlog: &Backlog, row: &Listed) -> Result<Entry> {
         if !source.edited.contains(&row.id)
-            && let Some(sorted) = source.sorted.get_mut(&first)
+            && let Some(sorted) = source.sorted.get_mut(&backlog.first)
             && let Some(entry) = sorted.at(row.key, row.id)
         {
             return Ok(entry);
@@ -159,18 +161,6 @@ impl Prepared {
         self.runs.extend(runs);
         self.entries.push((row.key, entry));
     }
-}
-
-/// A run of words and whose it is, in the order in which they are stored: as signed numbers. Ids fit into 32 bits: four
-/// billion quotations fit into no file.
-fn pack(hash: u32, id: i64) -> u64 {
-    u64::from(hash ^ 1 << 31) << 32 | id as u64 & u64::from(u32::MAX)
-}
-
-/// Taken apart again.
-pub(super) fn unpack(run: u64) -> (u32, i64) {
-    let hash = (run >> 32) as u32 ^ 1 << 31;
-    (hash, (run & u64::from(u32::MAX)) as i64)
 }
 
 /// 64 bits that stand for a word for as long as the program runs.

@@ -5,11 +5,12 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
 use super::super::index::Entry;
+use super::stretch::{Stretch, stretches};
 use crate::search::facts::Facts;
 
 /// Between the roles of one quotation.
@@ -18,8 +19,6 @@ pub(crate) const SEPARATOR: char = '\u{1f}';
 const TOGETHER: usize = 256;
 /// Rows that are sorted in memory: about 20 MB.
 const RUN: usize = 40_000;
-/// Bytes that are read of each run at once.
-const READ: usize = 64 << 10;
 
 /// A quotation as an import knows it.
 pub(crate) struct Unsorted {
@@ -73,7 +72,7 @@ impl Sorter {
 
 /// Quotations in the order of the list, each once.
 pub(crate) struct Sorted {
-    runs: Vec<BufReader<Run>>,
+    runs: Vec<BufReader<Stretch>>,
     /// The next one of each run, by its key.
     next: BinaryHeap<Reverse<(i64, usize)>>,
 }
@@ -116,23 +115,6 @@ impl Sorted {
     }
 }
 
-/// A stretch of the file that the runs share.
-struct Run {
-    file: File,
-    at: u64,
-    end: u64,
-}
-
-impl Read for Run {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        let left = (self.end - self.at).min(bytes.len() as u64) as usize;
-        self.file.seek(SeekFrom::Start(self.at))?;
-        let read = self.file.read(&mut bytes[..left])?;
-        self.at += read as u64;
-        Ok(read)
-    }
-}
-
 fn sort(from: &Receiver<Vec<Unsorted>>, most: usize) -> io::Result<Sorted> {
     let mut file = BufWriter::new(tempfile::tempfile()?);
     let (mut ends, mut run) = (Vec::new(), Vec::with_capacity(most));
@@ -147,16 +129,8 @@ fn sort(from: &Receiver<Vec<Unsorted>>, most: usize) -> io::Result<Sorted> {
         }
     }
     ends.push(write(&mut file, &mut run)?);
-    let file = file.into_inner()?;
-    let (mut runs, mut next, mut begin) = (Vec::new(), BinaryHeap::new(), 0);
-    for end in ends {
-        let stretch = Run {
-            file: file.try_clone()?,
-            at: begin,
-            end,
-        };
-        begin = end;
-        let mut reader = BufReader::with_capacity(READ, stretch);
+    let (mut runs, mut next) = (Vec::new(), BinaryHeap::new());
+    for mut reader in stretches(file, &ends)? {
         if let Some(key) = key(&mut reader)? {
             next.push(Reverse((key, runs.len())));
         }
@@ -189,7 +163,7 @@ fn number(reader: &mut impl Read) -> io::Result<i64> {
 }
 
 /// The next key, unless nothing comes any more.
-fn key(reader: &mut BufReader<Run>) -> io::Result<Option<i64>> {
+fn key(reader: &mut BufReader<Stretch>) -> io::Result<Option<i64>> {
     match io::BufRead::fill_buf(reader)?.is_empty() {
         true => Ok(None),
         false => number(reader).map(Some),
