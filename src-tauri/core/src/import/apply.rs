@@ -1,21 +1,15 @@
 //! Writing entries into a library: what is known by its uid stays as it is, the rest is added in one operation.
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::id::{ArticleId, OrganizationId, OutletId, QuotationId, SpeakerId};
-use crate::import::capture::check_capture;
-use crate::import::check::check_article;
+use crate::id::{QuotationId, SpeakerId};
 use crate::import::facts::Facts;
 use crate::import::file::Place;
 use crate::import::known::Known;
-use crate::import::{
-    ArticleEntry, CrossReferenceEntry, Entry, ImportReport, OrganizationEntry, OutletEntry,
-};
+use crate::import::{CrossReferenceEntry, Entry, ImportReport};
 use crate::library::{Library, Outcome};
-use crate::limits::{NOTE, required_line, url, words};
 use crate::operation::OperationKind;
 use crate::progress::Progress;
-use crate::speakers::checked_names;
-use crate::store::{Dated, Memory, Named, NewCapture, Sorted, Table, Tx};
+use crate::store::{Memory, Sorted, Table, Tx};
 
 /// Up to so many new quotations are indexed within the import; of more, the rest is brought into the order of the list for the
 /// index meanwhile.
@@ -222,119 +216,6 @@ impl<'a> Import<'a> {
             )
         })
     }
-
-    fn organization(&mut self, entry: &OrganizationEntry) -> Result<bool> {
-        let Some(uid) = self.new_uid(Table::Organization, &entry.uid)? else {
-            return Ok(false);
-        };
-        words(&entry.note, NOTE, "note")?;
-        let parent = entry
-            .parent
-            .as_deref()
-            .map(|parent| self.id(Table::Organization, parent))
-            .transpose()?;
-        let id = self.tx.insert_with_uid(
-            Table::Organization,
-            &uid,
-            &[("parent_id", &parent), ("note", &entry.note)],
-        )?;
-        self.tx.put_names(
-            Named::Organization(OrganizationId(id)),
-            &checked_names(&entry.names)?,
-        )?;
-        self.known.add(Table::Organization, uid, id);
-        Ok(true)
-    }
-
-    fn outlet(&mut self, entry: &OutletEntry) -> Result<()> {
-        let Some(uid) = self.new_uid(Table::Outlet, &entry.uid)? else {
-            return Ok(());
-        };
-        required_line(&entry.name, "name", "name of the outlet")?;
-        url(&entry.url, "url")?;
-        let id = match self.tx.outlet_named(&entry.name)? {
-            Some(OutletId(id)) => return self.known.alias(Table::Outlet, uid, id),
-            None => self.tx.insert_with_uid(
-                Table::Outlet,
-                &uid,
-                &[("name", &entry.name), ("url", &entry.url)],
-            )?,
-        };
-        self.known.add(Table::Outlet, uid, id);
-        Ok(())
-    }
-
-    fn article(&mut self, entry: &ArticleEntry) -> Result<bool> {
-        let new = self.new_uid(Table::Article, &entry.uid)?;
-        let id = match new {
-            None => self.id(Table::Article, &entry.uid)?,
-            Some(uid) => {
-                check_article(entry)?;
-                let outlet = entry
-                    .outlet
-                    .as_deref()
-                    .map(|outlet| self.id(Table::Outlet, outlet))
-                    .transpose()?;
-                let id = self.tx.add_with_uid(
-                    Table::Article,
-                    &uid,
-                    &[
-                        ("outlet_id", &outlet),
-                        ("headline", &entry.headline),
-                        ("byline", &entry.byline),
-                        ("url", &url(&entry.url, "url")?),
-                        ("language", &entry.language),
-                        ("csl_type", &entry.csl_type),
-                        ("note", &entry.note),
-                    ],
-                )?;
-                if let Some(published) = &entry.published {
-                    self.tx.add_date(Dated::Published(id), published)?;
-                }
-                if let Some(updated) = &entry.updated {
-                    self.tx.add_date(Dated::Updated(id), updated)?;
-                }
-                let published = entry.published.clone();
-                self.facts
-                    .remember_article(ArticleId(id), outlet.map(OutletId), published);
-                self.known.add(Table::Article, uid, id);
-                id
-            }
-        };
-        for capture in &entry.captures {
-            let row = match self.new_uid(Table::Capture, &capture.uid)? {
-                None => self.id(Table::Capture, &capture.uid)?,
-                Some(uid) => {
-                    let original = check_capture(capture)?;
-                    let row = self.tx.create_capture_at(
-                        ArticleId(id),
-                        &NewCapture {
-                            raw: original.as_ref(),
-                            media_type: or(&capture.media_type, "text/plain"),
-                            method: &capture.method,
-                            source: &capture.source,
-                            tool_version: or(&capture.tool_version, "unknown"),
-                            note: &capture.note,
-                            ..NewCapture::of(&capture.text, None)
-                        },
-                        &capture.captured_at,
-                        &uid,
-                        new.is_some(),
-                    )?;
-                    self.known.add(Table::Capture, uid, row.0);
-                    self.facts.remember_capture(ArticleId(id));
-                    row.0
-                }
-            };
-            self.known.remember_text(row, &capture.text);
-        }
-        Ok(new.is_some())
-    }
-}
-
-/// What older files do not say.
-fn or<'a>(told: &'a str, otherwise: &'a str) -> &'a str {
-    if told.is_empty() { otherwise } else { told }
 }
 
 /// Says in which entry of the file it was.

@@ -1,11 +1,13 @@
 //! Import: whatever the format, what comes is a stream of entries, and one apply writes them in one operation.
 
 mod apply;
+mod article;
 mod capture;
 mod check;
 mod facts;
 mod file;
 mod known;
+mod organization;
 mod quotation;
 mod speaker;
 mod types;

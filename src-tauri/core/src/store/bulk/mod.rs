@@ -62,16 +62,25 @@ impl Bulk {
     }
 }
 
+/// Makes a connection as it was before a bulk addition, however that ends.
+struct Ending<'a>(&'a Store);
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        // Neither touches the file, so neither fails unless the connection is of no more use.
+        let _ = self.0.cache(CACHE);
+        let _ = self.0.conn.execute_batch("PRAGMA foreign_keys = ON");
+    }
+}
+
 impl Store {
     /// Runs a bulk addition. Every id it writes is one that it has looked up or given itself, so SQLite need not look each
     /// of them up again, which would take a tenth of the time.
     pub(super) fn in_bulk<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        let _ending = Ending(self);
         self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         self.cache(BULK_CACHE)?;
-        let result = write();
-        self.cache(CACHE)?;
-        self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
-        result
+        write()
     }
 
     /// The greatest id that a table has ever given.
