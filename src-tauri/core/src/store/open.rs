@@ -193,9 +193,10 @@ impl Store {
              PRAGMA mmap_size = 68719476736; PRAGMA trusted_schema = OFF;",
         )?;
         if access == Access::Write {
+            // A log that a large import has made long gives its room back when it begins anew.
             self.conn.execute_batch(
                 "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                 PRAGMA wal_autocheckpoint = 0;",
+                 PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864;",
             )?;
             self.cache(CACHE)?;
         } else {
