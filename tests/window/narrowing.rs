@@ -103,6 +103,53 @@ fn a_period_is_chosen_on_the_dates_by_keyboard() {
 }
 
 #[test]
+fn a_period_that_is_being_drawn_is_told_whole_and_by_nothing_in_the_way() {
+    // given the bars of the sample library
+    let Some(window) = sample() else { return };
+    window.wait_for(&by_id("dates-last"));
+    // when the mouse draws a period across them
+    let drawn = window.script(
+        "const area = document.querySelector('[data-testid=dates]');
+         const { left, top, width } = area.getBoundingClientRect();
+         // No real pointer is down that could be captured.
+         area.setPointerCapture = () => {};
+         globalThis.point = (type, part) => area.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, clientX: left + part * width, clientY: top + 9 }));
+         point('pointerdown', .2);
+         point('pointermove', .99);
+         return new Promise((done) => requestAnimationFrame(() => {
+           const words = document.querySelector('[data-testid=dates-words]');
+           done({ whole: words.scrollWidth <= words.clientWidth, hint: area.title, said: words.innerText });
+         }))",
+        json!([]),
+    );
+    // then how many it holds is in sight, and the hint is gone
+    let said = drawn["said"].as_str().expect("words");
+    let counted_here = said.rsplit(", ").next().expect("a number").to_owned();
+    assert_eq!(drawn["whole"], json!(true), "{said}");
+    assert_eq!(drawn["hint"], json!(""));
+    // when it is let go, then the list has as many
+    window.script("point('pointerup', .99)", json!([]));
+    let all = found(&window, json!([]));
+    counted(&window, &format!("{counted_here} of {all} quotations"));
+}
+
+#[test]
+fn what_stands_below_the_dates_does_not_jump_where_nothing_is_found() {
+    // given the sample library
+    let Some(window) = sample() else { return };
+    window.wait_for(&by_id("dates-last"));
+    let place =
+        "return document.querySelector('[data-testid=period-said]').getBoundingClientRect().top";
+    let before = window.script(place, json!([]));
+    // when words are typed that nothing has
+    search(&window, "zzzqq");
+    window.wait_for(&by_id("list-none"));
+    // then there is nothing to draw, and all below stays
+    window.wait_gone(&by_id("dates-last"));
+    assert_eq!(window.script(place, json!([])), before);
+}
+
+#[test]
 fn the_list_stands_by_best_match_while_there_are_words_to_match() {
     let Some(window) = sample() else { return };
     search(&window, "gate");

@@ -187,6 +187,43 @@ fn chips_and_text_are_two_views_of_one_query() {
 }
 
 #[test]
+fn chips_without_room_are_reached_by_the_same_keys() {
+    // given more filters than a small window has room for
+    let Some(window) = sample() else { return };
+    window.resize(900, 600);
+    search(
+        &window,
+        "is:direct -is:key said:2020..2024 -is:off-the-record outlet:\"Harbour Courier\" ",
+    );
+    typed(&window, "");
+    window.wait_for(&by_id("chips-more"));
+    // when one goes back from the words, then what holds the last ones comes first
+    window.press("Backspace");
+    until_focus(&window, &by_id("chips-more"));
+    window.press("ArrowLeft");
+    until_focus(&window, &by_id("chip-turn"));
+    window.press("ArrowRight");
+    until_focus(&window, &by_id("chips-more"));
+    // when it is opened, then the arrows go among those in it
+    window.press("Enter");
+    until_focus(&window, ".chip-sheet [data-testid=chip-turn]");
+    let focused = "return document.activeElement.innerText";
+    let first = window.script(focused, json!([]));
+    window.press("ArrowRight");
+    window.wait_until(
+        "the next chip",
+        "return document.activeElement.innerText !== arguments[0]",
+        json!([first]),
+    );
+    window.press("ArrowLeft");
+    assert_eq!(window.script(focused, json!([])), first);
+    window.press("Escape");
+    until_focus(&window, &by_id("chips-more"));
+    window.press("ArrowRight");
+    until_focus(&window, &by_id("search"));
+}
+
+#[test]
 fn the_help_teaches_by_examples_that_find_something() {
     let Some(window) = sample() else { return };
     window.press("F1");

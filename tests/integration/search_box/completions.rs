@@ -220,6 +220,30 @@ fn equal_names_are_offered_with_their_numbers_and_what_tells_them_apart() {
 }
 
 #[test]
+fn a_speaker_is_offered_with_as_many_as_are_found() {
+    // given the sample library, where some quotations have rival speakers
+    let shelf = sample();
+    let mut counted = Vec::new();
+    for text in ["speaker:", "speaker.rivals:"] {
+        // when its speakers are offered
+        let cursor = text.len();
+        let offered = shelf.ask("complete_query", json!({ "text": text, "cursor": cursor }));
+        let mut counts: Vec<u64> = Vec::new();
+        for completion in list(&offered["completions"]) {
+            // then taking one finds as many as it says
+            let reading = shelf.ask("read_query", json!({ "text": completion["insert"] }));
+            let found = shelf.ask("count_quotations", json!({ "filter": reading["filter"] }));
+            assert_eq!(completion["count"], found["total"], "{completion}");
+            counts.extend(completion["count"].as_u64());
+        }
+        // then the most come first
+        assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
+        counted.push(counts);
+    }
+    assert_ne!(counted[0], counted[1], "the two keys differ");
+}
+
+#[test]
 fn completions_say_how_much_there_is() {
     // given the sample library
     let shelf = sample();

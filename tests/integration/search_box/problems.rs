@@ -39,7 +39,7 @@ fn a_problem_stands_where_it_is_typed_and_says_what_to_do() {
         (
             "said:2023..2020",
             "said:2023..2020",
-            "it ends before it begins",
+            "“2023..2020” is not a date: it ends before it begins",
         ),
         ("published:soon", "published:soon", "“soon” is not a date"),
         (

@@ -7,6 +7,9 @@ export function setSearchField(element: HTMLInputElement | undefined): void {
   field = element;
 }
 
+/** What an arrow key stops at among the filters in use: the chips, and the button that holds those without room. */
+export const chipStops = "[data-testid=chip-turn], [data-testid=chips-more]";
+
 /** Focuses the field and selects what stands in it. */
 export function focusSearch(): void {
   field?.focus();

@@ -36,7 +36,12 @@ pub struct UncertainDate {
 impl UncertainDate {
     /// Parses EDTF. `field` names the input in the error.
     pub fn parse(edtf: &str, field: &str) -> Result<Self> {
-        let refuse = |why: &str| Error::invalid(field, format!("“{edtf}” is not a date: {why}."));
+        Self::parse_typed(edtf, edtf, field)
+    }
+
+    /// As `parse`, for EDTF made from what somebody typed: a refusal repeats their words, which they know.
+    fn parse_typed(edtf: &str, typed: &str, field: &str) -> Result<Self> {
+        let refuse = |why: &str| Error::invalid(field, format!("“{typed}” is not a date: {why}."));
         let (earliest, latest) = match edtf.split_once('/') {
             None => {
                 let (first, last) = endpoint(edtf).map_err(refuse)?;

@@ -32,7 +32,7 @@ pub fn read(text: &str, field: &str) -> Result<Option<UncertainDate>> {
     if text.chars().count() > LONGEST {
         return Err(Error::invalid(field, unreadable(&short(text))));
     }
-    UncertainDate::parse(&edtf(text, field)?, field).map(Some)
+    UncertainDate::parse_typed(&edtf(text, field)?, text, field).map(Some)
 }
 
 fn edtf(text: &str, field: &str) -> Result<String> {

@@ -44,6 +44,9 @@ fn what_is_no_date_is_refused_with_the_field_and_a_way_out() {
         ("03/04/2024", "can be 2024-03-04 or 2024-04-03"),
         ("25/12/2024", "Write 2024-12-25"),
         ("2024-05/2024-03", "ends before it begins"),
+        // In the words that were typed, not in those that they were made.
+        ("31 April 2024", "“31 April 2024” is not a date"),
+        ("2023..2020", "“2023..2020” is not a date"),
         ("Wednesday", "not a date"),
         ("12 March", "no year"),
         ("24-3-1", "write it as"),

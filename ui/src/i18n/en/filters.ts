@@ -52,7 +52,7 @@ export const filters = {
   "dates.from": "First month",
   "dates.to": "Last month",
   "dates.hint": "Drag across the bars to choose a period, drag its edges to change it, double click for any time. On an edge: ← → by a bar, Shift for both edges, Delete for any time.",
-  "dates.said": "{period}, {n} of {all}",
+  "dates.chosen": "{period}, {n}",
   "dates.undated": { one: "{n} without a date", other: "{n} without a date" },
   "dates.undatedAnd": { one: "and {n} without a date", other: "and {n} without a date" },
   "facet.all": "{n} more…",

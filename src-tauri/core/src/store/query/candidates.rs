@@ -7,6 +7,7 @@ use rusqlite::params;
 use super::names::{OF_SPEAKERS, Thing};
 use crate::error::Result;
 use crate::fold::fold;
+use crate::id::SpeakerId;
 use crate::search::query::{Candidate, Key};
 use crate::store::Store;
 use crate::store::derived::listed_between;
@@ -34,7 +35,8 @@ impl Store {
             (Thing::Article, None) => self.recent_articles()?,
             _ => self.holding(thing, typed)?,
         };
-        self.most_used(thing, ids, most)?
+        let mut found = self
+            .most_used(thing, ids, most)?
             .into_iter()
             .filter_map(|(id, uses)| Some((id, uses, key.condition(id)?)))
             .map(|(id, uses, condition)| {
@@ -44,12 +46,15 @@ impl Store {
                     label: names.into_iter().next().unwrap_or_default(),
                     detail: self.about(thing, id)?,
                     count: match uses < MOST_COUNTED {
-                        true => self.quotations_of(thing, id)?,
+                        true => self.quotations_of(key, thing, id)?,
                         false => None,
                     },
                 })
             })
-            .collect()
+            .collect::<Result<Vec<Candidate>>>()?;
+        // Uses that the key does not find were compared as well.
+        found.sort_by_key(|candidate| std::cmp::Reverse(candidate.count.unwrap_or(u32::MAX)));
+        Ok(found)
     }
 
     /// The most used first, each with its uses as far as they were counted.
@@ -147,11 +152,13 @@ impl Store {
         self.one(&sql, params![id, cap], |row| row.get(0))
     }
 
-    /// How many quotations a thing has, where that is known from its few uses.
-    fn quotations_of(&self, thing: Thing, id: i64) -> Result<Option<u32>> {
+    /// How many quotations the key finds by a thing, where that is known from its few uses.
+    fn quotations_of(&self, key: Key, thing: Thing, id: i64) -> Result<Option<u32>> {
         let sql = match thing {
             Thing::Speaker => {
-                "SELECT count(DISTINCT quotation_id) FROM attribution WHERE speaker_id = ?1"
+                let (alone, disputed) = self.speaker_figures(SpeakerId(id))?;
+                let rivals = matches!(key, Key::Speaker { rivals: true });
+                return Ok(Some(if rivals { alone + disputed } else { alone }));
             }
             Thing::Article => "SELECT count(*) FROM quotation WHERE article_id = ?1",
             Thing::Tag => "SELECT count(*) FROM quotation_tag WHERE tag_id = ?1",
