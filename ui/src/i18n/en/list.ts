@@ -16,6 +16,7 @@ export const list = {
   "list.sort.oldest": "Date said, oldest",
   "list.sort.added": "Last added",
   "list.sort.relevance": "Best match",
+  "list.before": "from the search before, since this one has a mistake",
   "list.ranked": "best match first",
   "list.ranked.some": "best match among the newest {n}, then by date",
   "list.undated": "Date not known",
