@@ -224,6 +224,32 @@ fn chips_without_room_are_reached_by_the_same_keys() {
 }
 
 #[test]
+fn while_a_search_has_a_mistake_the_list_says_that_it_is_from_before_it() {
+    // given a narrow window, in which a search was made
+    let Some(window) = sample() else { return };
+    window.resize(900, 600);
+    search(&window, "is:key");
+    assert_eq!(window.count(&by_id("list-before")), 0);
+    // when what is typed next has a mistake, then the list says whose it is
+    search(&window, "is:wrong");
+    window.wait_for(&by_id("list-before"));
+    // when it is mended, then nothing is said any more
+    search(&window, "is:direct ");
+    window.wait_gone(&by_id("list-before"));
+    // then the filter can be saved although there is no room for words
+    window.click(&by_id("save-filter"));
+    window.wait_for("[role=dialog]");
+    window.press("Escape");
+    // when Delete is pressed on the cross of its chip, then it goes
+    window.script(
+        "document.querySelector('[data-testid=chip-remove]').focus()",
+        json!([]),
+    );
+    window.press("Delete");
+    window.wait_gone(&by_id("chip"));
+}
+
+#[test]
 fn the_help_teaches_by_examples_that_find_something() {
     let Some(window) = sample() else { return };
     window.press("F1");
