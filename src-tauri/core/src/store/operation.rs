@@ -39,15 +39,17 @@ impl Store {
 
     /// Writes derived rows in a transaction of their own.
     pub(crate) fn derive<T>(&self, write: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        let transaction = rusqlite::Transaction::new_unchecked(
-            &self.conn,
-            rusqlite::TransactionBehavior::Immediate,
-        )?;
-        self.news.take();
-        let value = write(self)?;
-        transaction.commit()?;
-        self.remembered.written(Some(self.news.take()));
-        Ok(value)
+        self.unhurried(|| {
+            let transaction = rusqlite::Transaction::new_unchecked(
+                &self.conn,
+                rusqlite::TransactionBehavior::Immediate,
+            )?;
+            self.news.take();
+            let value = write(self)?;
+            transaction.commit()?;
+            self.remembered.written(Some(self.news.take()));
+            Ok(value)
+        })
     }
 
     /// BEGIN IMMEDIATE, the operation, `write`, what is derived, COMMIT. An error rolls everything back.

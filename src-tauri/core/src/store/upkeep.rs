@@ -1,5 +1,7 @@
 //! What writes put off, a step at a time.
 
+use scopeguard::defer;
+
 use super::Store;
 use crate::error::Result;
 
@@ -38,17 +40,23 @@ impl Store {
             // Indexing merges everything at its end.
             return Ok(false);
         }
-        // What is lost with the power is merged again, so nobody need wait for the disk.
-        self.conn.execute_batch("PRAGMA synchronous = NORMAL")?;
         let before = self.conn.total_changes();
-        let merged = self.execute(
-            "INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('merge', ?1)",
-            [MERGED_AT_ONCE],
-        );
-        self.conn.execute_batch("PRAGMA synchronous = FULL")?;
-        merged?;
+        self.unhurried(|| {
+            self.execute(
+                "INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('merge', ?1)",
+                [MERGED_AT_ONCE],
+            )
+        })?;
         // FTS5 documents it so: a merge that had something to do changes at least two rows.
         Ok(self.conn.total_changes() - before >= 2)
+    }
+
+    /// Writes what is only derived: lost with the power it is made again, so nobody waits until the disk has it.
+    pub(super) fn unhurried<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        // It touches no file, so it does not fail while the connection is of any use.
+        defer!(drop(self.conn.execute_batch("PRAGMA synchronous = FULL")));
+        self.conn.execute_batch("PRAGMA synchronous = NORMAL")?;
+        write()
     }
 
     /// Copies the write-ahead log into the file as far as nobody reads what was there before; says how many pages the

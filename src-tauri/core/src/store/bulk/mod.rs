@@ -11,6 +11,8 @@ pub(crate) use quotation::{Listed, NewQuotation};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use scopeguard::defer;
+
 use super::open::CACHE;
 use super::record::Value;
 use super::{Store, Table, Tx};
@@ -62,22 +64,15 @@ impl Bulk {
     }
 }
 
-/// Makes a connection as it was before a bulk addition, however that ends.
-struct Ending<'a>(&'a Store);
-
-impl Drop for Ending<'_> {
-    fn drop(&mut self) {
-        // Neither touches the file, so neither fails unless the connection is of no more use.
-        let _ = self.0.cache(CACHE);
-        let _ = self.0.conn.execute_batch("PRAGMA foreign_keys = ON");
-    }
-}
-
 impl Store {
     /// Runs a bulk addition. Every id it writes is one that it has looked up or given itself, so SQLite need not look each
     /// of them up again, which would take a tenth of the time.
     pub(super) fn in_bulk<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
-        let _ending = Ending(self);
+        // Neither touches the file, so neither fails while the connection is of any use.
+        defer! {
+            let _ = self.cache(CACHE);
+            let _ = self.conn.execute_batch("PRAGMA foreign_keys = ON");
+        }
         self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         self.cache(BULK_CACHE)?;
         write()
