@@ -204,6 +204,11 @@ impl<'a> Import<'a> {
         self.known.new_uid(self.tx, table, uid)
     }
 
+    /// As [`Import::id`], where an entry may name none.
+    pub(super) fn id_of(&mut self, table: Table, uid: Option<&String>) -> Result<Option<i64>> {
+        uid.map(|uid| self.id(table, uid)).transpose()
+    }
+
     pub(super) fn id(&mut self, table: Table, uid: &str) -> Result<i64> {
         let found = self.known.find(self.tx, table, uid)?;
         found.ok_or_else(|| {

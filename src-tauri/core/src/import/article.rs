@@ -29,10 +29,7 @@ impl Import<'_> {
 
     fn new_article(&mut self, uid: [u8; 16], entry: &ArticleEntry) -> Result<ArticleId> {
         check_article(entry)?;
-        let outlet = entry.outlet.as_deref();
-        let outlet = outlet
-            .map(|outlet| self.id(Table::Outlet, outlet))
-            .transpose()?;
+        let outlet = self.id_of(Table::Outlet, entry.outlet.as_ref())?;
         let id = self.tx.add_with_uid(
             Table::Article,
             &uid,

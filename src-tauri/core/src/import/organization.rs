@@ -15,11 +15,7 @@ impl Import<'_> {
             return Ok(false);
         };
         words(&entry.note, NOTE, "note")?;
-        let parent = entry
-            .parent
-            .as_deref()
-            .map(|parent| self.id(Table::Organization, parent))
-            .transpose()?;
+        let parent = self.id_of(Table::Organization, entry.parent.as_ref())?;
         let id = self.tx.insert_with_uid(
             Table::Organization,
             &uid,

@@ -26,10 +26,8 @@ impl Import<'_> {
                 id
             }
         };
-        let article = match &entry.article {
-            Some(article) => Some(ArticleId(self.id(Table::Article, article)?)),
-            None => None,
-        };
+        let article = self.id_of(Table::Article, entry.article.as_ref())?;
+        let article = article.map(ArticleId);
         let (text, spans) = self.spans(entry)?;
         let id = self.tx.add_quotation(&NewQuotation {
             uid: &uid,
@@ -53,7 +51,7 @@ impl Import<'_> {
         }
         self.tx.add_chain(id, &entry.chain)?;
         if !entry.note.is_empty() {
-            let values: [(&'static str, Value); 2] = [("quotation_id", &id), ("text", &entry.note)];
+            let values: [(&str, Value); 2] = [("quotation_id", &id), ("text", &entry.note)];
             self.tx.add(Table::Note, &values)?;
         }
         let new = New {
@@ -78,7 +76,7 @@ impl Import<'_> {
                 self.tx.tag_by_name(name).map(|tag| tag.0)
             })?);
             if !tags.contains(&tag) {
-                let values: [(&'static str, Value); 2] = [("quotation_id", &id), ("tag_id", &tag)];
+                let values: [(&str, Value); 2] = [("quotation_id", &id), ("tag_id", &tag)];
                 self.tx.add(Table::QuotationTag, &values)?;
                 tags.push(tag);
             }
@@ -97,8 +95,7 @@ impl Import<'_> {
                 }
             })?);
             if !projects.contains(&project) {
-                let values: [(&'static str, Value); 2] =
-                    [("project_id", &project), ("quotation_id", &id)];
+                let values: [(&str, Value); 2] = [("project_id", &project), ("quotation_id", &id)];
                 self.tx.add(Table::ProjectQuotation, &values)?;
                 projects.push(project);
             }
@@ -107,15 +104,11 @@ impl Import<'_> {
     }
 
     fn attribution(&mut self, entry: &AttributionEntry) -> Result<AttributionRow> {
-        let speaker = entry.speaker.as_deref();
-        let organization = entry.organization.as_deref();
+        let speaker = self.id_of(Table::Speaker, entry.speaker.as_ref())?;
+        let organization = self.id_of(Table::Organization, entry.organization.as_ref())?;
         Ok(AttributionRow {
-            speaker_id: speaker
-                .map(|uid| self.id(Table::Speaker, uid).map(SpeakerId))
-                .transpose()?,
-            organization_id: organization
-                .map(|uid| self.id(Table::Organization, uid).map(OrganizationId))
-                .transpose()?,
+            speaker_id: speaker.map(SpeakerId),
+            organization_id: organization.map(OrganizationId),
             printed_speaker: entry.printed_speaker.clone(),
             printed_role: entry.printed_role.clone(),
             cue: entry.cue.clone(),

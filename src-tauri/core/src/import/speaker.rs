@@ -14,11 +14,7 @@ impl Import<'_> {
         let Some(uid) = self.new_uid(Table::Speaker, &entry.uid)? else {
             return Ok(None);
         };
-        let organization = entry
-            .organization
-            .as_deref()
-            .map(|organization| self.id(Table::Organization, organization))
-            .transpose()?;
+        let organization = self.id_of(Table::Organization, entry.organization.as_ref())?;
         // An organization speaks as itself only once in a library.
         let speaking = match organization {
             None => None,
@@ -46,11 +42,7 @@ impl Import<'_> {
                 .put_names(Named::Speaker(SpeakerId(id)), &checked_names(&entry.names)?)?;
         }
         if let Some(unnamed) = &entry.unnamed {
-            let article = unnamed
-                .article
-                .as_deref()
-                .map(|article| self.id(Table::Article, article))
-                .transpose()?;
+            let article = self.id_of(Table::Article, unnamed.article.as_ref())?;
             self.tx.add(
                 Table::UnnamedSource,
                 &[
@@ -63,11 +55,7 @@ impl Import<'_> {
             )?;
         }
         for role in &entry.roles {
-            let organization = role
-                .organization
-                .as_deref()
-                .map(|organization| self.id(Table::Organization, organization))
-                .transpose()?;
+            let organization = self.id_of(Table::Organization, role.organization.as_ref())?;
             let row = self.tx.add(
                 Table::Role,
                 &[

@@ -262,7 +262,7 @@ impl Tx<'_> {
         if let Some(raw) = new.raw {
             self.put_content(&raw.sha256, raw.compression, &raw.bytes)?;
         }
-        let values: [(&'static str, super::Value); 9] = [
+        let values: [(&str, super::Value); 9] = [
             ("article_id", &article),
             ("text_sha256", &hash),
             ("raw_sha256", &new.raw.map(|raw| raw.sha256)),

@@ -127,7 +127,7 @@ impl Tx<'_> {
         let owners = ["quotation_id", "article_id", "role_id", "chain_hop_id"];
         let ids = owners.map(|column| (column == owner).then_some(id));
         // All owners are named, so that dates of whatever can be written with one statement.
-        let mut all: Vec<(&'static str, super::Value)> = vec![("property", &property)];
+        let mut all: Vec<(&str, super::Value)> = vec![("property", &property)];
         all.extend(
             owners
                 .iter()

@@ -74,7 +74,7 @@ impl Tx<'_> {
     ) -> Result<()> {
         for (position, span) in spans.iter().enumerate() {
             let Some(range) = &span.range else { continue };
-            let values: [(&'static str, super::Value); 9] = [
+            let values: [(&str, super::Value); 9] = [
                 ("quotation_id", &id),
                 ("capture_id", &capture),
                 ("position", &(position as i64)),

@@ -96,7 +96,7 @@ impl<'a> Tx<'a> {
     /// Adds a row with a new `uid` and returns its id.
     pub(crate) fn insert(&self, table: Table, values: &[(&str, Value)]) -> Result<i64> {
         let uid = table.has_uid().then(|| self.uid());
-        self.insert_row(table, uid.as_ref(), values)
+        self.insert_whole(table, uid.as_ref(), values)
     }
 
     /// Adds a row that has its `uid` from elsewhere.
@@ -106,10 +106,10 @@ impl<'a> Tx<'a> {
         uid: &[u8; 16],
         values: &[(&str, Value)],
     ) -> Result<i64> {
-        self.insert_row(table, Some(uid), values)
+        self.insert_whole(table, Some(uid), values)
     }
 
-    pub(super) fn insert_row(
+    pub(super) fn insert_whole(
         &self,
         table: Table,
         uid: Option<&[u8; 16]>,

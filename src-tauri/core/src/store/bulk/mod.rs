@@ -115,7 +115,7 @@ impl Tx<'_> {
                 .borrow_mut()
                 .rows(self, table)?
                 .add(self, table, uid, values),
-            None => self.insert_row(table, uid, values),
+            None => self.insert_whole(table, uid, values),
         }
     }
 

@@ -37,7 +37,7 @@ impl Tx<'_> {
 
     /// Adds a quotation, but for what is its own.
     pub(crate) fn add_quotation(&self, new: &NewQuotation<'_>) -> Result<QuotationId> {
-        let values: [(&'static str, Value); 7] = [
+        let values: [(&str, Value); 7] = [
             ("statement_id", &new.statement),
             ("article_id", &new.article),
             ("form", &new.form),
@@ -54,7 +54,7 @@ impl Tx<'_> {
     pub(crate) fn add_spans(&self, id: QuotationId, spans: &[SpanRow]) -> Result<()> {
         for (position, span) in (0_i64..).zip(spans) {
             let range = span.range.as_ref();
-            let values: [(&'static str, Value); 9] = [
+            let values: [(&str, Value); 9] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("text_start", &(span.text.start as i64)),
@@ -73,7 +73,7 @@ impl Tx<'_> {
     /// Adds the attributions of a new quotation.
     pub(crate) fn add_attributions(&self, id: QuotationId, rows: &[AttributionRow]) -> Result<()> {
         for (position, row) in (0_i64..).zip(rows) {
-            let values: [(&'static str, Value); 7] = [
+            let values: [(&str, Value); 7] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("speaker_id", &row.speaker_id),
@@ -90,7 +90,7 @@ impl Tx<'_> {
     /// Adds the hops of a new quotation.
     pub(crate) fn add_chain(&self, id: QuotationId, hops: &[Hop]) -> Result<()> {
         for (position, hop) in (0_i64..).zip(hops) {
-            let values: [(&'static str, Value); 5] = [
+            let values: [(&str, Value); 5] = [
                 ("quotation_id", &id),
                 ("position", &position),
                 ("kind", &hop.kind),

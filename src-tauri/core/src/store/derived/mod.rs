@@ -111,7 +111,6 @@ impl Store {
     /// Indexes a quotation, unless it waits for its turn; then it is not what an import has left in order any more.
     fn index_or_leave(&self, key: i64, id: i64) -> Result<()> {
         if self.is_indexed(id, key)? {
-            self.reindexed(id)?;
             self.index(key, id)?;
         } else {
             self.edited.borrow_mut().insert(id);

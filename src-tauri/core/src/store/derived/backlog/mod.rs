@@ -22,8 +22,6 @@ use runs::{InOrder, Runs, unpack};
 
 /// Runs of words that are written in one step: about a second.
 const RUNS: usize = 1_000_000;
-/// Runs of words that are made ready at once.
-const AT_ONCE: usize = 4_096;
 /// So many words are known to be in the vocabulary; then it is asked again.
 const WORDS: usize = 1_500_000;
 /// The next key of a backlog of which all rows are indexed, but not all runs of words are written.
@@ -231,27 +229,25 @@ impl Store {
         };
         let insert = "INSERT OR IGNORE INTO shingle (hash, quotation_id) VALUES ";
         let reindexed = self.reindexed.borrow();
-        let mut rows = Batch::default();
-        for done in 0..RUNS {
-            let Some(run) = sorted.next() else {
-                self.insert_rows(insert, 2, &mut rows)?;
-                written.sorted = None;
-                return reindexed
-                    .iter()
-                    .try_for_each(|id| self.add_shingles(*id))
-                    .map(|()| true);
-            };
+        let (mut rows, mut taken) = (Batch::default(), 0);
+        for run in sorted.by_ref().take(RUNS) {
             let (hash, id) = unpack(run?);
+            taken += 1;
             if !reindexed.contains(&id) {
                 rows.push_integer(hash);
                 rows.push_integer(id);
             }
-            if done % AT_ONCE == 0 {
+            if rows.is_full(2) {
                 self.insert_rows(insert, 2, &mut rows)?;
             }
         }
         self.insert_rows(insert, 2, &mut rows)?;
-        Ok(false)
+        let last = taken < RUNS;
+        if last {
+            written.sorted = None;
+            reindexed.iter().try_for_each(|id| self.add_shingles(*id))?;
+        }
+        Ok(last)
     }
 
     /// Adds the runs of words of a quotation as it is now, if it is there.
